@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** Where the house gets the time from. Tests hold it still and move it by hand. */
+export interface Clock {
+  /** The present instant. */
+  now(): Date;
+}
+
+/** The machine's own clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+/** Where the house gets randomness from. */
+export interface Chance {
+  /** `count` cryptographically strong bytes. */
+  bytes(count: number): Buffer;
+  /** A fraction in [0, 1); not for secrets. */
+  fraction(): number;
+}
+
+/** The machine's own randomness. */
+export const systemChance: Chance = { bytes: randomBytes, fraction: Math.random };
+
+/**
+ * A new UUIDv7 (RFC 9562): its first 48 bits are milliseconds, so ids sort by age and
+ * an index on them grows at its right end only.
+ */
+export function newId(now: Date, chance: Chance): string {
+  return v7({ msecs: now.getTime(), random: chance.bytes(16) });
+}

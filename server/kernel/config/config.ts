@@ -1,0 +1,142 @@
+import { resolve } from 'node:path';
+import { HouseError } from '../faults/house-error.ts';
+import { settings, type SettingName } from './settings.ts';
+import { closest } from './closest.ts';
+
+/** The configuration of one program, checked and typed. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute folder of the embedded database, secrets and files. */
+  dataDir: string;
+  /** Absolute folder of keys and other secrets, shared by all nodes of a cluster. */
+  secretsDir: string;
+  /** PostgreSQL address; null = the embedded one. */
+  databaseUrl: string | null;
+  /** Address for read-only actions; null = the primary. */
+  roles: ReadonlySet<RoleName>;
+  /** Apps to open; null = all. */
+  apps: ReadonlySet<string> | null;
+  samples: boolean;
+  logLevel: string;
+  /** Connections of the write pool. */
+  databaseConnections: number;
+  /** Proxies in front whose `X-Forwarded-For` is believed: a hop count. */
+  trustedProxies: number;
+  /** The address people type, e.g. `https://madang.example`; null = whatever they typed. */
+  publicUrl: string | null;
+  /** Token that `/metrics` asks for; null = only this machine may read it. */
+  metricsToken: string | null;
+}
+
+/** What one process does. */
+export type RoleName = 'http' | 'jobs';
+const ROLE_NAMES: readonly RoleName[] = ['http', 'jobs'];
+
+type Env = Record<string, string | undefined>;
+
+/**
+ * Reads the configuration from environment variables. Nothing else in the program reads them.
+ * @throws HouseError naming the variable, what is wrong and what it may be; for an unknown
+ *   `MADANG_*` with the closest known name.
+ */
+export function readConfig(env: Env, cwd: string): Config {
+  refuseUnknown(env);
+  const text = (name: SettingName) => (env[name] === '' ? undefined : env[name]);
+  const dataDir = resolve(cwd, text('MADANG_DATA_DIR') ?? '.madang');
+  return {
+    port: integer('PORT', text('PORT'), 4600, 0, 65535),
+    host: text('MADANG_HOST') ?? '127.0.0.1',
+    dataDir,
+    secretsDir: resolve(cwd, text('MADANG_SECRETS_DIR') ?? `${dataDir}/secrets`),
+    databaseUrl: address('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    roles: words('MADANG_ROLES', text('MADANG_ROLES'), ROLE_NAMES) ?? new Set(ROLE_NAMES),
+    apps: list(text('MADANG_APPS')),
+    samples: yesNo('MADANG_SAMPLES', text('MADANG_SAMPLES'), text('DATABASE_URL') === undefined),
+    logLevel: one('MADANG_LOG_LEVEL', text('MADANG_LOG_LEVEL'), LOG_LEVELS) ?? 'info',
+    databaseConnections: integer(
+      'MADANG_DATABASE_CONNECTIONS',
+      text('MADANG_DATABASE_CONNECTIONS'),
+      10,
+      2,
+      500,
+    ),
+    trustedProxies: integer('MADANG_TRUSTED_PROXIES', text('MADANG_TRUSTED_PROXIES'), 0, 0, 10),
+    publicUrl: address('MADANG_PUBLIC_URL', text('MADANG_PUBLIC_URL'), ['http:', 'https:']),
+    metricsToken: text('MADANG_METRICS_TOKEN') ?? null,
+  };
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+function refuseUnknown(env: Env): void {
+  const known = settings.map((setting) => setting.name as string);
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith('MADANG_') || known.includes(name)) continue;
+    const hint = closest(name, known);
+    throw new HouseError(
+      `${name} is not a setting of Madang.${hint ? ` Did you mean ${hint}?` : ''} ` +
+        `All settings stand in .env.example.`,
+    );
+  }
+}
+
+function integer(
+  name: string,
+  value: string | undefined,
+  fallback: number,
+  min: number,
+  max: number,
+) {
+  if (value === undefined) return fallback;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new HouseError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`);
+}
+
+function yesNo(name: string, value: string | undefined, fallback: boolean): boolean {
+  if (value === undefined) return fallback;
+  if (value === 'yes' || value === 'no') return value === 'yes';
+  throw new HouseError(`${name} must be yes or no, not "${value}".`);
+}
+
+function address(name: string, value: string | undefined, protocols: string[]): string | null {
+  if (value === undefined) return null;
+  const url = URL.parse(value);
+  if (url && protocols.includes(url.protocol)) return value;
+  // The value may hold a password: it is not repeated.
+  throw new HouseError(
+    `${name} must be an address that starts with ${protocols.join('// or ')}//.`,
+  );
+}
+
+function list(value: string | undefined): ReadonlySet<string> | null {
+  if (value === undefined) return null;
+  return new Set(
+    value
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  );
+}
+
+function words<W extends string>(
+  name: string,
+  value: string | undefined,
+  known: readonly W[],
+): ReadonlySet<W> | null {
+  const given = list(value);
+  if (given === null) return null;
+  for (const word of given) one(name, word, known);
+  return given as ReadonlySet<W>;
+}
+
+function one<W extends string>(name: string, value: string | undefined, known: readonly W[]) {
+  if (value === undefined) return undefined;
+  const found = known.find((word) => word === value);
+  if (found) return found;
+  const hint = closest(value, known);
+  throw new HouseError(
+    `${name} knows ${known.join(', ')}; not "${value}".${hint ? ` Did you mean ${hint}?` : ''}`,
+  );
+}

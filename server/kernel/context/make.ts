@@ -1,0 +1,145 @@
+import type { Actor } from '../action/permission.ts';
+import { newId, type Chance, type Clock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../db/database.ts';
+import type { Db } from '../db/db.ts';
+import { isRetryable } from '../db/errors.ts';
+import { writeEvents } from '../events/emit.ts';
+import type { EventKind } from '../events/event.ts';
+import { writeJob } from '../jobs/enqueue.ts';
+import type { JobKind, JobOptions } from '../jobs/job.ts';
+import type { Log } from '../log/log.ts';
+import type { Hub } from '../realtime/hub.ts';
+import { opened, type Port, type Ports } from '../room/port.ts';
+import type { Caller, Context } from './context.ts';
+
+/** What all contexts of an open house share. */
+export interface Ground {
+  config: Config;
+  database: Database;
+  log: Log;
+  clock: Clock;
+  chance: Chance;
+  hub: Hub;
+  ports: Ports;
+  /** Names of the listeners of an event, by the event's name. */
+  listeners: ReadonlyMap<string, string[]>;
+}
+
+/** What one request, job or command brings. */
+export interface Errand {
+  actor: Actor;
+  caller: Caller;
+  /** Whether it only reads: its `db` is then the read-only one. */
+  reads: boolean;
+  log?: Log;
+}
+
+const TRANSACTION_TRIES_MAX = 4;
+
+/** The caller of what the house does by itself. */
+export function noCaller(requestId: string): Caller {
+  return { requestId, address: '', agent: '', cookie: () => undefined, crossSite: false };
+}
+
+/** Makes the context of one request, job or command. */
+export function makeContext(ground: Ground, errand: Errand): Context {
+  const { database } = ground;
+  const db = errand.reads ? database.reader : database.writer;
+  return new HouseContext(ground, errand, ground.clock.now(), db, null);
+}
+
+class HouseContext implements Context {
+  readonly #ground: Ground;
+  readonly #errand: Errand;
+  /** What waits for the commit; null outside of a transaction. */
+  readonly #afterCommit: (() => void)[] | null;
+  readonly now: Date;
+  readonly db: Db;
+
+  constructor(ground: Ground, errand: Errand, now: Date, db: Db, after: (() => void)[] | null) {
+    this.#ground = ground;
+    this.#errand = errand;
+    this.#afterCommit = after;
+    this.now = now;
+    this.db = db;
+  }
+
+  get actor(): Actor {
+    return this.#errand.actor;
+  }
+  get caller(): Caller {
+    return this.#errand.caller;
+  }
+  get log(): Log {
+    return this.#errand.log ?? this.#ground.log;
+  }
+  get config(): Config {
+    return this.#ground.config;
+  }
+  get chance(): Chance {
+    return this.#ground.chance;
+  }
+  get inTransaction(): boolean {
+    return this.#afterCommit !== null;
+  }
+
+  newId(): string {
+    return newId(this.now, this.#ground.chance);
+  }
+
+  async transaction<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
+    if (this.inTransaction) return work(this);
+    if (this.#errand.reads) throw new Error('an action that reads has no transaction');
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#transactOnce(work);
+      } catch (error) {
+        if (!isRetryable(error) || attempt === TRANSACTION_TRIES_MAX) throw error;
+        this.log.debug({ err: error, attempt }, 'a transaction is tried again');
+      }
+    }
+  }
+
+  async #transactOnce<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
+    const after: (() => void)[] = [];
+    const result = await this.#ground.database.begin((db) =>
+      work(new HouseContext(this.#ground, this.#errand, this.now, db, after)),
+    );
+    for (const todo of after) todo();
+    return result;
+  }
+
+  async emit<T>(kind: EventKind<T>, ...payloads: T[]): Promise<void> {
+    if (!this.inTransaction) throw new Error(`${kind.name} was emitted outside of a transaction`);
+    if (payloads.length === 0) return;
+    const actorId = this.actor.kind === 'person' ? this.actor.id : null;
+    const { requestId } = this.caller;
+    const rows = payloads.map((payload) => {
+      return { id: this.newId(), name: kind.name, actorId, payload, requestId, at: this.now };
+    });
+    await writeEvents(this.db, rows, this.#ground.listeners.get(kind.name) ?? []);
+  }
+
+  async later<T>(kind: JobKind<T>, payload: T, options: JobOptions = {}): Promise<void> {
+    await writeJob(this.db, kind, payload, options);
+  }
+
+  publish(topic: string, body: unknown): void {
+    this.afterCommit(() => this.#ground.hub.publish(topic, body));
+  }
+
+  afterCommit(work: () => void): void {
+    if (this.#afterCommit) this.#afterCommit.push(work);
+    else work();
+  }
+
+  port<T>(of: Port<T>): T {
+    return opened(this.#ground.ports, of);
+  }
+
+  as(actor: Actor): Context {
+    const errand = { ...this.#errand, actor };
+    return new HouseContext(this.#ground, errand, this.now, this.db, this.#afterCommit);
+  }
+}

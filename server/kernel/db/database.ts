@@ -1,0 +1,109 @@
+import pg from 'pg';
+import type { Log } from '../log/log.ts';
+import { connectionOptions } from './connect.ts';
+import type { Db, RunResult } from './db.ts';
+import { Reader } from './reader.ts';
+import { statementName } from './statements.ts';
+import { Way } from './way.ts';
+
+/** Told of each statement before it is sent: metrics count them, tests assert their number. */
+export type StatementWatcher = (text: string) => void;
+
+/** The open database of a house. */
+export interface Database {
+  readonly url: string;
+  /** Pipelined, read-only. */
+  readonly reader: Db;
+  /** Pooled, one statement a transaction. */
+  readonly writer: Db;
+  /** The pool, for what brings its own transactions (jobs, migrations). */
+  readonly pool: pg.Pool;
+  /** Runs `work` in a transaction of its own connection. */
+  begin<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  watch(watcher: StatementWatcher): () => void;
+  close(): Promise<void>;
+}
+
+/** How the database is opened. */
+export interface DatabaseOptions {
+  url: string;
+  log: Log;
+  connections: number;
+  /** Pipelined reading connections; the default suits a server. */
+  readers?: number;
+}
+
+/** Opens the ways to the database; connections are made when first needed. */
+export function openDatabase({ url, log, connections, readers }: DatabaseOptions): Database {
+  const pool = new pg.Pool({ ...connectionOptions(url, false), max: connections });
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  const read = new Reader(url, log, readers);
+  const watchers = new Set<StatementWatcher>();
+  const seen = (text: string) => {
+    for (const watcher of watchers) watcher(text);
+  };
+  const send = (on: pg.Pool | pg.PoolClient, text: string, values: readonly unknown[]) => {
+    seen(text);
+    return sendNamed(on, text, values);
+  };
+  return {
+    url,
+    pool,
+    reader: new Way({
+      run: (text, values) => {
+        seen(text);
+        return read.run(text, values);
+      },
+    }),
+    writer: new Way({ run: (text, values) => send(pool, text, values) }),
+    begin: (work) =>
+      transact(pool, (client) =>
+        work(new Way({ run: (text, values) => send(client, text, values) })),
+      ),
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    async close() {
+      await Promise.all([read.close(), pool.end()]);
+    },
+  };
+}
+
+function sendNamed(
+  on: pg.Pool | pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+): Promise<RunResult> {
+  const name = statementName(text);
+  return on.query({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) });
+}
+
+async function transact<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let failure: Error | undefined;
+  // A connection lost in between reports itself here too; the statement's own error is the news.
+  const onLost = (error: Error) => {
+    failure = error;
+  };
+  client.on('error', onLost);
+  try {
+    // Pipelined: BEGIN travels with the first statement. If it fails, that statement fails as well.
+    const begun = client.query('begin');
+    begun.catch(() => undefined);
+    const result = await work(client);
+    await begun;
+    const ended = await client.query('commit');
+    if (ended.command !== 'COMMIT')
+      throw new Error('the transaction was aborted by an error inside');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      failure = lost;
+    });
+    throw error;
+  } finally {
+    client.removeListener('error', onLost);
+    client.release(failure);
+  }
+}

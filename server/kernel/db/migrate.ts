@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeWorkerUtils } from 'graphile-worker';
+import type pg from 'pg';
+import { HouseError } from '../faults/house-error.ts';
+import { quietWorkerLogger } from '../jobs/worker-log.ts';
+
+/** One forward step of one room's tables. */
+export interface Migration {
+  /** `kernel`, or `<app>.<room>`; the part before the dot is the schema. */
+  room: string;
+  /** `001-noun.sql` */
+  file: string;
+  sql: string;
+  checksum: string;
+}
+
+interface Applied {
+  room: string;
+  file: string;
+  checksum: string;
+}
+
+/** Any number, the same in every Madang: only one program migrates a database at a time. */
+const MIGRATION_LOCK = 7_266_234_109;
+const FILE_NAME = /^\d{3}-[a-z0-9]+(-[a-z0-9]+)*\.sql$/;
+
+/** Reads the migrations of a room's folder, in order; none when it has no `migrations/`. */
+export async function readMigrations(room: string, folder: string): Promise<Migration[]> {
+  const path = join(folder, 'migrations');
+  const files = await readdir(path).catch(() => [] as string[]);
+  const wrong = files.find((file) => !FILE_NAME.test(file));
+  if (wrong) throw new Error(`${room}: ${wrong} is not named like 001-noun.sql`);
+  return Promise.all(
+    files.toSorted().map(async (file) => {
+      const sql = await readFile(join(path, file), 'utf8');
+      return { room, file, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+/** The kernel's own tables, under those of all rooms. */
+export function kernelMigrations(): Promise<Migration[]> {
+  return readMigrations('kernel', import.meta.dirname);
+}
+
+/**
+ * Brings the database to what the program knows: forward only, each file in a transaction of its
+ * own, one program at a time.
+ * @returns how many were applied
+ * @throws HouseError when the database is newer than the program, or a file that was applied has changed
+ */
+export async function migrate(pool: pg.Pool, migrations: Migration[]): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+    const applied = await readApplied(client);
+    refuseNewer(applied, migrations);
+    const missing = migrations.filter((wanted) => !isApplied(wanted, applied));
+    for (const migration of missing) await apply(client, migration);
+    return missing.length;
+  } finally {
+    await client.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => undefined);
+    client.release();
+  }
+}
+
+/** Makes or updates the tables of the job queue, which its library owns. */
+export async function migrateJobs(pool: pg.Pool): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quietWorkerLogger });
+  try {
+    await utils.migrate();
+  } finally {
+    await utils.release();
+  }
+}
+
+async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
+  await client.query('create schema if not exists kernel');
+  await client.query(`create table if not exists kernel.migration (
+    room text not null, file text not null, checksum text not null,
+    applied_at timestamptz not null default now(), primary key (room, file))`);
+  const { rows } = await client.query<Applied>('select room, file, checksum from kernel.migration');
+  return rows;
+}
+
+function refuseNewer(applied: Applied[], known: Migration[]): void {
+  const rooms = new Set(known.map((migration) => migration.room));
+  for (const { room, file } of applied) {
+    // A room that is switched off or was removed keeps its tables; that is no newer schema.
+    if (!rooms.has(room)) continue;
+    if (known.some((migration) => migration.room === room && migration.file === file)) continue;
+    throw new HouseError(
+      `The database was made by a newer Madang (it has ${room}/${file}): ` +
+        `start that version or a later one; nothing was changed.`,
+    );
+  }
+}
+
+function isApplied(wanted: Migration, applied: Applied[]): boolean {
+  const found = applied.find(({ room, file }) => room === wanted.room && file === wanted.file);
+  if (found && found.checksum !== wanted.checksum) {
+    throw new HouseError(
+      `${wanted.room}/${wanted.file} was changed after it had been applied to this database: ` +
+        `put the file back and add a new one; nothing was changed.`,
+    );
+  }
+  return found !== undefined;
+}
+
+async function apply(
+  client: pg.PoolClient,
+  { room, file, sql, checksum }: Migration,
+): Promise<void> {
+  const schema = room.split('.')[0];
+  await client.query('begin');
+  try {
+    await client.query(`create schema if not exists ${schema}`);
+    await client.query(sql);
+    await client.query('insert into kernel.migration (room, file, checksum) values ($1, $2, $3)', [
+      room,
+      file,
+      checksum,
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${room}/${file} failed`, { cause: error });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Static, TSchema } from 'typebox';
+import type { Context } from '../context/context.ts';
+
+/** A kind of thing that happens, declared by the room that tells it. */
+export interface EventKind<T> {
+  /** `<app>.<room>.<whatHappened>` */
+  readonly name: string;
+  /** One line for the event map. */
+  readonly says: string;
+  readonly schema: TSchema;
+  readonly payload?: T;
+}
+
+/** The facts about one occurrence, beside its payload. */
+export interface EventFacts {
+  id: string;
+  at: Date;
+  actorId: string | null;
+}
+
+/** What a room does when something happened elsewhere. */
+export interface Listener<T> {
+  /** `<app>.<room>.<onEvent>` */
+  readonly name: string;
+  readonly on: EventKind<T>;
+  run(ctx: Context, payload: T, facts: EventFacts): Promise<void>;
+}
+
+/** A listener as the kernel holds it. */
+export interface AnyListener {
+  readonly name: string;
+  readonly on: EventKind<unknown>;
+  run(ctx: Context, payload: never, facts: EventFacts): Promise<void>;
+}
+
+/** Declares a kind of event. */
+export function event<S extends TSchema>(
+  name: string,
+  says: string,
+  schema: S,
+): EventKind<Static<S>> {
+  return { name, says, schema };
+}
+
+/**
+ * Declares a listener. It runs as the house, in a transaction of its own, once per event however
+ * often the event is delivered; a failure is retried with growing pauses and ends as a dead letter.
+ */
+export function listener<T>(spec: Listener<T>): Listener<T> {
+  return spec;
+}

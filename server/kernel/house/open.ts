@@ -1,0 +1,119 @@
+import { systemChance, systemClock, type Chance, type Clock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
+import { makeContext, noCaller, type Ground } from '../context/make.ts';
+import type { Context } from '../context/context.ts';
+import { openDatabase } from '../db/database.ts';
+import { kernelMigrations, migrate, migrateJobs, readMigrations } from '../db/migrate.ts';
+import { authentication } from '../http/authentication.ts';
+import { openApi } from '../http/openapi.ts';
+import { openHttp, type HttpDoor } from '../http/server.ts';
+import type { Web } from '../http/web.ts';
+import { startCrew, type Crew } from '../jobs/crew.ts';
+import type { Log } from '../log/log.ts';
+import { openHub } from '../realtime/hub.ts';
+import { opened, type Ports } from '../room/port.ts';
+import type { Room } from '../room/room.ts';
+import { wire, type Wiring } from './wiring.ts';
+
+/** What a house is opened from. */
+export interface HouseOptions {
+  config: Config;
+  log: Log;
+  rooms: Room[];
+  databaseUrl: string;
+  clock?: Clock;
+  chance?: Chance;
+  readers?: number;
+}
+
+/** A house whose database is open: contexts can be made in it, doors can be opened to it. */
+export interface House {
+  ground: Ground;
+  wiring: Wiring;
+  /** A context of the house itself, e.g. for a command. */
+  context(because: string): Context;
+  close(): Promise<void>;
+}
+
+/** Opens the ground of a house: database, ports, wiring. Nothing is migrated, nothing listens. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { config, log, rooms, databaseUrl } = options;
+  const wiring = wire(rooms);
+  const database = openDatabase({
+    url: databaseUrl,
+    log,
+    connections: config.databaseConnections,
+    ...(options.readers === undefined ? {} : { readers: options.readers }),
+  });
+  const ground: Ground = {
+    config,
+    log,
+    database,
+    clock: options.clock ?? systemClock,
+    chance: options.chance ?? systemChance,
+    hub: openHub(),
+    ports: await openPorts(wiring.rooms, config),
+    listeners: wiring.listenersOf,
+  };
+  return {
+    ground,
+    wiring,
+    context: (because) =>
+      makeContext(ground, {
+        actor: { kind: 'house', because },
+        caller: noCaller(because),
+        reads: false,
+      }),
+    close: () => database.close(),
+  };
+}
+
+/** Brings the tables of the kernel, the queue and all rooms up to date. */
+export async function migrateHouse({ ground, wiring }: House): Promise<number> {
+  const { pool } = ground.database;
+  const ofRooms = await Promise.all(
+    wiring.rooms.map((room) => readMigrations(room.name, room.folder)),
+  );
+  const count = await migrate(pool, [...(await kernelMigrations()), ...ofRooms.flat()]);
+  await migrateJobs(pool);
+  return count;
+}
+
+/** Brings in what ships with the rooms, and samples where they are wanted. */
+export async function furnishHouse(house: House): Promise<void> {
+  for (const room of house.wiring.rooms)
+    await room.furnish?.(house.context(`${room.name} furnish`));
+  if (!house.ground.config.samples) return;
+  for (const room of house.wiring.rooms)
+    await room.samples?.(house.context(`${room.name} samples`));
+}
+
+/** Opens the HTTP door of a house. */
+export function openHttpDoor(
+  { ground, wiring }: House,
+  web: Web | null,
+  limitFactor = 1,
+): Promise<HttpDoor> {
+  return openHttp({
+    ground,
+    authentication: opened(ground.ports, authentication),
+    actions: wiring.actions,
+    channels: wiring.channels,
+    openapi: openApi(wiring.actions, wiring.channels),
+    web,
+    limitFactor,
+  });
+}
+
+/** Lets a crew work through the jobs of a house. */
+export function openJobs({ ground, wiring }: House): Promise<Crew> {
+  return startCrew(ground, wiring);
+}
+
+async function openPorts(rooms: Room[], config: Config): Promise<Ports> {
+  const ports = new Map<string, unknown>();
+  for (const { port, open } of rooms.flatMap((room) => room.ports ?? [])) {
+    ports.set(port.name, await open(config, (of) => opened(ports, of)));
+  }
+  return ports;
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '../action/permission.ts';
+import { port } from '../room/port.ts';
+
+/** Finds out who a bearer token speaks for; the room that owns sessions binds it. */
+export interface Authentication {
+  /** The actor of a valid token; null for any other, whatever is wrong with it. */
+  verify(token: string, now: Date): Promise<Actor | null>;
+}
+
+/** The port that a room with sessions binds. */
+export const authentication = port<Authentication>('http.authentication');
+
+const SCHEME = /^Bearer +([\w\-.~+/]+=*)$/i;
+
+/** The token of an `Authorization` header (RFC 6750); null when there is none or it is malformed. */
+export function bearerToken(header: string | undefined): string | null {
+  return (header && SCHEME.exec(header)?.[1]) || null;
+}

@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import type { RateLimit } from '../action/action.ts';
+import { tooMany } from '../faults/catalogue.ts';
+
+/** Bytes of a body where an action says nothing else. */
+export const BODY_BYTES_MAX = 64 * 1024;
+/** Milliseconds for a whole request to arrive: a slow sender is cut off. */
+export const REQUEST_TIMEOUT_MS = 30_000;
+/** Milliseconds an idle connection is kept; above the 60 s of common proxies. */
+export const KEEP_ALIVE_TIMEOUT_MS = 72_000;
+/** Characters of one path parameter. */
+export const PARAM_CHARS_MAX = 128;
+/** Callers remembered per route; the least recent are forgotten first. */
+export const LIMIT_CALLERS_MAX = 20_000;
+/** Milliseconds for requests at hand to end when the house closes. */
+export const DRAIN_MS_MAX = 10_000;
+/** Open event streams: of one address, and of all. */
+export const STREAMS_PER_ADDRESS_MAX = 40;
+export const STREAMS_MAX = 10_000;
+/** Milliseconds between signs of life on an event stream. */
+export const STREAM_HEARTBEAT_MS = 20_000;
+/** Milliseconds after which a request counts as slow and is logged. */
+export const SLOW_REQUEST_MS = 1_000;
+
+/** The route's setting for the rate limiter: an action's limit, counted by person or address. */
+export function limitConfig({ max, windowS, by }: RateLimit, factor: number) {
+  return {
+    max: max * factor,
+    timeWindow: windowS * 1000,
+    keyGenerator: (request: FastifyRequest) =>
+      by === 'person' && request.actor.kind === 'person'
+        ? request.actor.id
+        : addressKey(request.ip),
+  };
+}
+
+/** One caller is one IPv4 address or one IPv6 /64: a home has the whole of its /64. */
+export function addressKey(address: string): string {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
+  return address.split(':').slice(0, 4).join(':');
+}
+
+/** What the limiter throws. */
+export function limitFault(_request: FastifyRequest, { ttl }: { ttl: number }): Error {
+  const seconds = Math.max(1, Math.ceil(ttl / 1000));
+  return tooMany({ retryAfterS: seconds, detail: `Try again in ${seconds} s.` });
+}

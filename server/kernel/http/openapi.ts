@@ -1,0 +1,187 @@
+import type { TObject, TSchema } from 'typebox';
+import type { AnyAction } from '../action/action.ts';
+import { Problem } from '../action/schema.ts';
+import * as catalogue from '../faults/catalogue.ts';
+import type { FaultKind } from '../faults/fault.ts';
+import type { AnyChannel } from '../realtime/channel.ts';
+
+/** The version of the API; it moves when an answer or a route changes for those who call it. */
+export const API_VERSION = '0.1.0';
+
+/** Writes the OpenAPI 3.1 document of the given actions: the contract with the outside. */
+export function openApi(actions: AnyAction[], channels: AnyChannel[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { spec } of actions.toSorted(byPath)) {
+    const path = `/api${spec.path}`.replace(/:(\w+)/g, '{$1}');
+    paths[path] ??= {};
+    paths[path][spec.method.toLowerCase()] = operation(spec);
+  }
+  paths['/api/live'] = { get: liveOperation(channels) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Madang',
+      version: API_VERSION,
+      summary: 'One self-hosted program for what people do in their free time',
+      description: DESCRIPTION,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/', description: 'this house' }],
+    tags: [...new Set(actions.map(({ spec }) => tagOf(spec.operation))), 'live'].map((name) => ({
+      name,
+    })),
+    paths,
+    components: {
+      schemas: { Problem: plain(Problem) },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The `accessToken` of signing in; valid for minutes, then refresh.',
+        },
+      },
+    },
+  };
+}
+
+const DESCRIPTION = `Refusals are RFC 9457 problem details with a stable \`code\`. Times are RFC 3339 in UTC,
+ids UUIDs, lists cursor pages \`{items, next}\`. Operations that make records take an
+\`Idempotency-Key\`: the same key gives the same answer once, whatever happens to the connection.`;
+
+type Spec = AnyAction['spec'];
+
+function byPath(a: AnyAction, b: AnyAction): number {
+  const key = ({ spec }: AnyAction) => `${spec.path} ${spec.method}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function tagOf(operation: string): string {
+  return operation.split('.').slice(0, 2).join('.');
+}
+
+function operation(spec: Spec): object {
+  const success = String(spec.status ?? 200);
+  const isEmpty = spec.status === 204;
+  return {
+    operationId: spec.operation,
+    tags: [tagOf(spec.operation)],
+    summary: spec.summary,
+    description: describe(spec),
+    ...(spec.permission === 'anyone' ? { security: [] } : { security: [{ bearer: [] }] }),
+    parameters: parameters(spec),
+    ...(spec.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: plain(spec.body) } },
+          },
+        }
+      : {}),
+    responses: {
+      [success]: isEmpty
+        ? { description: 'Done' }
+        : { description: 'Done', content: { 'application/json': { schema: plain(spec.output) } } },
+      ...refusals(spec),
+    },
+    'x-permission': spec.permission,
+    'x-rate-limit': spec.limit,
+  };
+}
+
+function describe({ description, permission, limit }: Spec): string {
+  const who =
+    permission === 'anyone' ? 'Anyone may call it' : `Needs the role \`${permission}\` or above`;
+  const often = `at most ${limit.max} times in ${limit.windowS} s by ${limit.by}`;
+  return `${description ? `${description}\n\n` : ''}${who}; ${often}.`;
+}
+
+function parameters(spec: Spec): object[] {
+  const key = spec.idempotent
+    ? [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description: 'Chosen by the caller, 8 to 128 printable characters; kept for two days.',
+          schema: { type: 'string', minLength: 8, maxLength: 128 },
+        },
+      ]
+    : [];
+  return [...fields(spec.params, 'path'), ...fields(spec.query, 'query'), ...key];
+}
+
+function fields(schema: TObject | undefined, place: 'path' | 'query'): object[] {
+  if (!schema) return [];
+  const required: readonly string[] = (schema as { required?: string[] }).required ?? [];
+  return Object.entries(schema.properties).map(([name, field]) => {
+    const { description, ...rest } = plain(field) as { description?: string };
+    return {
+      name,
+      in: place,
+      required: place === 'path' || required.includes(name),
+      ...(description === undefined ? {} : { description }),
+      schema: rest,
+    };
+  });
+}
+
+function refusals(spec: Spec): Record<string, object> {
+  const takesInput = Boolean(spec.params ?? spec.query ?? spec.body);
+  const kinds: FaultKind[] = [
+    ...(takesInput ? [catalogue.inputWrong.kind] : []),
+    ...(spec.permission === 'anyone' ? [] : [catalogue.whoAreYou.kind]),
+    ...(spec.permission === 'anyone' || spec.permission === 'guest'
+      ? []
+      : [catalogue.notAllowed.kind]),
+    ...(spec.idempotent ? [catalogue.keyReused.kind] : []),
+    catalogue.tooMany.kind,
+    ...(spec.faults ?? []).map((maker) => maker.kind),
+  ];
+  const byStatus = Map.groupBy(kinds, (kind) => String(kind.status));
+  return Object.fromEntries(
+    [...byStatus]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([status, same]) => [
+        status,
+        {
+          description: same.map((kind) => `\`${kind.code}\`: ${kind.title}`).join('\n\n'),
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      ]),
+  );
+}
+
+function liveOperation(channels: AnyChannel[]): object {
+  const topics = channels.map(({ topic, says }) => `- \`${topic}\`: ${says}`).join('\n');
+  return {
+    operationId: 'house.live.watchTopic',
+    tags: ['live'],
+    summary: 'Watch a topic (server-sent events)',
+    description: `Tells \`event: said\` with \`{topic, seq, body}\`. A hint, never the truth: read the state by HTTP on connecting and after a gap in \`seq\`.\n\n${topics}`,
+    security: [],
+    parameters: [
+      { name: 'topic', in: 'query', required: true, schema: { type: 'string', maxLength: 200 } },
+    ],
+    responses: {
+      200: {
+        description: 'The stream',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+      404: {
+        description: `\`${catalogue.notFound.kind.code}\`: ${catalogue.notFound.kind.title}`,
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
+    },
+  };
+}
+
+/** A schema as JSON: TypeBox's own marks are not enumerable and fall away, `$id` is ours to place. */
+function plain(schema: TSchema): object {
+  const { $id: _id, ...rest } = JSON.parse(JSON.stringify(schema)) as { $id?: string };
+  return rest;
+}

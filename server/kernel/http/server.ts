@@ -1,0 +1,137 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { AnyAction } from '../action/action.ts';
+import { newId } from '../clock.ts';
+import type { Ground } from '../context/make.ts';
+import type { AnyChannel } from '../realtime/channel.ts';
+import type { Authentication } from './authentication.ts';
+import { bindAction, recogniseActors } from './bind.ts';
+import { givenRequestId } from './caller.ts';
+import { serveDocs } from './docs.ts';
+import { answerFaults } from './faults.ts';
+import { serveHealth } from './health.ts';
+import * as limits from './limits.ts';
+import { serveStreams } from './live.ts';
+import { serveMetrics } from './metrics.ts';
+import { validatorCompiler } from './validator.ts';
+import { serveWeb, type Web } from './web.ts';
+
+/** What the HTTP door serves. */
+export interface HttpOptions {
+  ground: Ground;
+  authentication: Authentication;
+  actions: AnyAction[];
+  channels: AnyChannel[];
+  openapi: object;
+  web: Web | null;
+  /** Multiplies every rate limit; 1 but in tests. */
+  limitFactor?: number;
+}
+
+/** An HTTP door, open or about to be. */
+export interface HttpDoor {
+  app: FastifyInstance;
+  /** @returns the address it listens on */
+  listen(): Promise<string>;
+  /** Takes no more requests, ends the streams, and lets those at hand finish. */
+  close(): Promise<void>;
+}
+
+/** Builds the HTTP door of a house. */
+export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
+  const { ground, web } = options;
+  const app = bareServer(ground);
+  let closing = false;
+  const binding = {
+    ground,
+    authentication: options.authentication,
+    limitFactor: options.limitFactor ?? 1,
+  };
+  await addPlugins(app);
+  recogniseActors(app, binding);
+  answerFaults(app, ground, options.actions, web);
+  serveMetrics(app, ground);
+  serveHealth(app, ground, () => closing);
+  serveDocs(app, options.openapi);
+  const streams = serveStreams(app, ground, options.channels);
+  for (const action of options.actions) bindAction(app, action, binding);
+  if (web) serveWeb(app, web);
+  return {
+    app,
+    listen: () => app.listen({ port: ground.config.port, host: ground.config.host }),
+    async close() {
+      closing = true;
+      streams.endAll();
+      const late = setTimeout(() => app.server.closeAllConnections(), limits.DRAIN_MS_MAX);
+      await app.close();
+      clearTimeout(late);
+    },
+  };
+}
+
+function bareServer(ground: Ground): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: ground.log,
+    disableRequestLogging: true,
+    bodyLimit: limits.BODY_BYTES_MAX,
+    requestTimeout: limits.REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: limits.KEEP_ALIVE_TIMEOUT_MS,
+    routerOptions: { maxParamLength: limits.PARAM_CHARS_MAX },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    trustProxy: (_address, hop) => hop < ground.config.trustedProxies,
+    genReqId: (request) =>
+      givenRequestId(request.headers['x-request-id']) ?? newId(ground.clock.now(), ground.chance),
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler());
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    if (
+      reply.elapsedTime < limits.SLOW_REQUEST_MS ||
+      reply.raw.getHeader('content-type') === undefined
+    )
+      return;
+    const operation = request.routeOptions.config.operation;
+    ground.log.warn(
+      { requestId: request.id, operation, ms: Math.round(reply.elapsedTime) },
+      'a slow request',
+    );
+  });
+  return app;
+}
+
+async function addPlugins(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    global: false,
+    hook: 'preParsing',
+    cache: limits.LIMIT_CALLERS_MAX,
+    errorResponseBuilder: limits.limitFault,
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+  });
+  // Before compress: the tag is that of the plain text, and an unchanged answer is not compressed.
+  await app.register(etag, { weak: true });
+  await app.register(compress, {
+    threshold: 1400,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** The built web app: its folder, and when it is there. */
+export interface Web {
+  folder: string;
+  /** Resolves when the build in `folder` is complete. */
+  built: Promise<void>;
+}
+
+const YEAR_S = 365 * 24 * 3600;
+const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/** Serves the web app: hashed files for ever, the page itself always asked anew. */
+export function serveWeb(app: FastifyInstance, web: Web): void {
+  void app.register(fastifyStatic, {
+    root: web.folder,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      reply.header('cache-control', cacheFor(path));
+    },
+  });
+}
+
+/** Answers a GET outside of the API: the file of that name, or the page that routes by itself. */
+export async function sendWeb(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  web: Web,
+): Promise<unknown> {
+  await web.built;
+  const path = new URL(request.url, 'http://web').pathname;
+  if (isFile(path)) return reply.sendFile(path.slice(1));
+  reply.header('content-security-policy', await pagePolicy(web.folder));
+  return reply.status(200).sendFile('index.html');
+}
+
+/** Whether a path names a file, not a page: pages have no dot in their last part. */
+export function isFile(path: string): boolean {
+  return /\.[\w-]+$/.test(path);
+}
+
+function cacheFor(path: string): string {
+  if (/[\\/]_app[\\/]immutable[\\/]/.test(path)) return `public, max-age=${YEAR_S}, immutable`;
+  return 'no-cache';
+}
+
+const policies = new Map<string, Promise<string>>();
+
+/** The page's policy names its inline scripts by their hashes; no other inline script ever runs. */
+function pagePolicy(folder: string): Promise<string> {
+  const known = policies.get(folder) ?? makePolicy(folder);
+  policies.set(folder, known);
+  return known;
+}
+
+async function makePolicy(folder: string): Promise<string> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const hashes = [...page.matchAll(INLINE_SCRIPT)].map(([, script]) => {
+    return `'sha256-${createHash('sha256')
+      .update(script ?? '')
+      .digest('base64')}'`;
+  });
+  return contentPolicy({ 'script-src': ["'self'", ...hashes] });
+}
+
+/** A strict content policy; `more` replaces single directives. */
+export function contentPolicy(more: Record<string, string[]> = {}): string {
+  const directives: Record<string, string[]> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'media-src': ["'self'", 'blob:'],
+    'worker-src': ["'self'", 'blob:'],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+    ...more,
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}

@@ -1,0 +1,104 @@
+import { run, runOnce, parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Context } from '../context/context.ts';
+import { makeContext, noCaller, type Ground } from '../context/make.ts';
+import { listenerTask } from '../events/emit.ts';
+import type { AnyListener } from '../events/event.ts';
+import { jobTask, type AnyJob } from './job.ts';
+import { workerLogger } from './worker-log.ts';
+
+/** Jobs that one process works on at a time. */
+const CONCURRENT_JOBS = 4;
+const POLL_INTERVAL_MS = 2_000;
+
+/** What the crew works through. */
+export interface Work {
+  listeners: AnyListener[];
+  jobs: AnyJob[];
+}
+
+/** A running crew. */
+export interface Crew {
+  /** Lets the jobs at hand end and takes no more. */
+  stop(): Promise<void>;
+}
+
+/** Starts working through the queue, and the schedules with it. */
+export async function startCrew(ground: Ground, work: Work): Promise<Crew> {
+  const runner = await run({
+    pgPool: ground.database.pool,
+    taskList: tasks(ground, work),
+    parsedCronItems: schedules(work.jobs),
+    concurrency: CONCURRENT_JOBS,
+    pollInterval: POLL_INTERVAL_MS,
+    noHandleSignals: true,
+    logger: workerLogger(ground.log),
+  });
+  return { stop: () => runner.stop() };
+}
+
+/** Works through all that is due and returns: what tests and commands use. */
+export async function workOnce(ground: Ground, work: Work, pool: pg.Pool): Promise<void> {
+  await runOnce({
+    pgPool: pool,
+    taskList: tasks(ground, work),
+    noHandleSignals: true,
+    logger: workerLogger(ground.log),
+  });
+}
+
+function schedules(jobs: AnyJob[]): ParsedCronItem[] {
+  return parseCronItems(
+    jobs.flatMap((job) =>
+      job.schedule === undefined
+        ? []
+        : [{ task: jobTask(job.name), match: job.schedule, identifier: job.name }],
+    ),
+  );
+}
+
+function tasks(ground: Ground, { listeners, jobs }: Work): TaskList {
+  const list: TaskList = {};
+  for (const listener of listeners) {
+    list[listenerTask(listener.name)] = (payload) =>
+      hear(houseContext(ground, listener.name), listener, payload);
+  }
+  for (const job of jobs) {
+    list[jobTask(job.name)] = (payload) =>
+      job.run(houseContext(ground, job.name), payload as never);
+  }
+  return list;
+}
+
+function houseContext(ground: Ground, because: string): Context {
+  const log = ground.log.child({ job: because });
+  const actor = { kind: 'house', because } as const;
+  return makeContext(ground, { actor, caller: noCaller(because), reads: false, log });
+}
+
+interface EventRecord {
+  id: string;
+  payload: unknown;
+  at: Date;
+  actor_id: string | null;
+}
+
+/** Delivers one event to one listener: its effect and the mark that it was heard commit together. */
+async function hear(ctx: Context, listener: AnyListener, payload: unknown): Promise<void> {
+  const { event } = payload as { event: string };
+  await ctx.transaction(async (ctx) => {
+    const fresh = await ctx.db.change(
+      `insert into kernel.heard (event_id, listener, at)
+       select id, $2, $3 from kernel.event where id = $1 on conflict do nothing`,
+      [event, listener.name, ctx.now],
+    );
+    if (fresh === 0) return;
+    const row = await ctx.db.first<EventRecord>(
+      'select id, payload, at, actor_id from kernel.event where id = $1',
+      [event],
+    );
+    if (!row) return;
+    const facts = { id: row.id, at: row.at, actorId: row.actor_id };
+    await listener.run(ctx, row.payload as never, facts);
+  });
+}

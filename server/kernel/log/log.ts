@@ -1,0 +1,35 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+/** The structured log. */
+export type Log = Logger;
+
+/** What never enters the log, wherever it stands in a logged object. */
+const SECRET_KEYS = [
+  'password',
+  'current',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'ticket',
+  'secret',
+  'email',
+  'authorization',
+  'cookie',
+  'body',
+];
+
+/**
+ * Opens the log: JSON lines on standard output, secrets redacted at every depth up to three.
+ * @param level pino's level; `silent` writes nothing
+ */
+export function openLog(level: string, to?: DestinationStream): Log {
+  const paths = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+  paths.push('*.*.headers["set-cookie"]');
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    redact: { paths, censor: '[redacted]' },
+  };
+  return to ? pino(options, to) : pino(options);
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../context/context.ts';
+import type { AnyAction } from '../action/action.ts';
+import type { AnyListener, EventKind } from '../events/event.ts';
+import type { AnyJob } from '../jobs/job.ts';
+import type { AnyChannel } from '../realtime/channel.ts';
+import type { PortBinding } from './port.ts';
+
+/** How a table with a person in it is exported to them, and forgotten when they leave. */
+export interface Keep {
+  /** `schema.table` */
+  table: string;
+  /** The column that names the person. */
+  person: string;
+  /** What the person gets of it in an export. */
+  exported: string;
+  /** What happens to it at withdrawal. */
+  forgotten: 'deleted' | 'anonymised' | 'kept by law';
+}
+
+/** One noun of the product: what `house.ts` lists. */
+export interface Room {
+  /** `<app>.<room>`, e.g. `rhythm.plays`. */
+  name: string;
+  /** The folder with its `migrations/`, as `import.meta.dirname`. */
+  folder: string;
+  /** The doors it enters, by room name. */
+  needs: string[];
+  actions: AnyAction[];
+  /** The kinds of events it emits. */
+  tells?: EventKind<unknown>[];
+  listeners?: AnyListener[];
+  jobs?: AnyJob[];
+  channels?: AnyChannel[];
+  /** The outside world as this room offers it: made from the configuration when the house opens. */
+  ports?: PortBinding[];
+  keeps?: Keep[];
+  /** Whether it belongs to an app (else to a capability, or to the house). */
+  isApp?: boolean;
+  /** Makes sample people and things in an empty house; only run where samples are wanted. */
+  samples?: Samples;
+  /** Accounts that {@link Room.samples} makes, shown to visitors where samples are wanted. */
+  samplePeople?: SamplePerson[];
+  /** Brings what ships with the program (a catalogue) into the tables; run at every start. */
+  furnish?: Samples;
+}
+
+/** A sample account. */
+export interface SamplePerson {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Makes sample data once. */
+export type Samples = (ctx: Context) => Promise<void>;
+
+/** Declares a room. */
+export function room(spec: Room): Room {
+  return spec;
+}
