@@ -1,0 +1,42 @@
+import { action } from '../../../../kernel/action/action.ts';
+import { strict } from '../../../../kernel/action/schema.ts';
+import { self } from '../../../../kernel/action/self.ts';
+import {
+  addCredentials,
+  Email,
+  emailTaken,
+  hashNew,
+  NewPassword,
+  passwordWeak,
+} from '../../passwords/index.ts';
+import { giveRole, Me, reachPerson, readOwn } from '../../profiles/index.ts';
+import { accountKept } from '../events.ts';
+import { alreadyKept } from '../faults.ts';
+import { PASSWORD_LIMIT } from '../limits.ts';
+
+/** Makes a guest a member: same id, same things, from now on with mail address and password. */
+export const keepAccount = action({
+  operation: 'identity.accounts.keepAccount',
+  summary: 'Keep a guest account by mail address and password',
+  description: 'The role in the access token follows at the next refresh.',
+  method: 'POST',
+  path: '/identity/accounts/me/password',
+  permission: 'guest',
+  limit: PASSWORD_LIMIT,
+  body: strict({ email: Email, password: NewPassword }),
+  output: Me,
+  status: 201,
+  faults: [emailTaken, passwordWeak, alreadyKept],
+  async run(ctx, { email, password }) {
+    const personId = self(ctx);
+    const { name, role } = await reachPerson(ctx, personId);
+    if (role !== 'guest') throw alreadyKept();
+    const hash = await hashNew(password, [email, name]);
+    return ctx.transaction(async (ctx) => {
+      await addCredentials(ctx, personId, email, hash);
+      await giveRole(ctx, personId, 'member');
+      await ctx.emit(accountKept, { personId });
+      return readOwn(ctx, personId);
+    });
+  },
+});

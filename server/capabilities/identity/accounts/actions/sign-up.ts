@@ -1,0 +1,45 @@
+import { action } from '../../../../kernel/action/action.ts';
+import { strict, Type } from '../../../../kernel/action/schema.ts';
+import {
+  addCredentials,
+  Email,
+  emailTaken,
+  hashNew,
+  NewPassword,
+  passwordWeak,
+} from '../../passwords/index.ts';
+import { addPerson, Language, Name, nameWrong, Zone, zoneWrong } from '../../profiles/index.ts';
+import { Client, Signed, signedOverWire, startSession } from '../../sessions/index.ts';
+import { accountOpened } from '../events.ts';
+import { SIGN_UP_LIMIT, ZONE_DEFAULT } from '../limits.ts';
+
+/** Opens an account with mail address and password, and signs in. */
+export const signUp = action({
+  operation: 'identity.accounts.signUp',
+  summary: 'Open an account',
+  method: 'POST',
+  path: '/identity/accounts',
+  permission: 'anyone',
+  limit: SIGN_UP_LIMIT,
+  body: strict({
+    email: Email,
+    password: NewPassword,
+    name: Name,
+    language: Type.Optional(Language),
+    zone: Type.Optional(Zone),
+    client: Client,
+  }),
+  output: Signed,
+  status: 201,
+  faults: [emailTaken, passwordWeak, nameWrong, zoneWrong],
+  async run(ctx, { email, password, name, language = 'ko', zone = ZONE_DEFAULT, client }) {
+    const hash = await hashNew(password, [email, name]);
+    return ctx.transaction(async (ctx) => {
+      const person = await addPerson(ctx, { name, language, zone, role: 'member' });
+      await addCredentials(ctx, person.id, email, hash);
+      await ctx.emit(accountOpened, { personId: person.id, role: 'member' });
+      return startSession(ctx, person.id, client);
+    });
+  },
+  wire: (signed, wire, { client }) => signedOverWire(signed, wire, client),
+});

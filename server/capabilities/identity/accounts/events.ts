@@ -1,0 +1,16 @@
+import { Id, oneOf, strict } from '../../../kernel/action/schema.ts';
+import { event } from '../../../kernel/events/event.ts';
+
+/** Told when somebody came in for the first time. */
+export const accountOpened = event(
+  'identity.accounts.accountOpened',
+  'somebody opened an account, as a guest or as a member',
+  strict({ personId: Id, role: oneOf(['guest', 'member']) }),
+);
+
+/** Told when a guest became a member. */
+export const accountKept = event(
+  'identity.accounts.accountKept',
+  'a guest became a member and keeps their things',
+  strict({ personId: Id }),
+);

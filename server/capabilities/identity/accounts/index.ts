@@ -1,0 +1,2 @@
+export { accountKept, accountOpened } from './events.ts';
+export { signUp } from './actions/sign-up.ts';

@@ -1,0 +1,37 @@
+import type { Context } from '../../../kernel/context/context.ts';
+import type { SamplePerson } from '../../../kernel/room/room.ts';
+import { addCredentials, hashNew, personOfEmail } from '../passwords/index.ts';
+import { addPerson, giveRole } from '../profiles/index.ts';
+import { ZONE_DEFAULT } from './limits.ts';
+
+/** One password for all sample accounts: they are for trying, and only there where samples are on. */
+const SAMPLE_PASSWORD = 'let me into the yard';
+
+const PEOPLE = [
+  { name: '민지', email: 'minji@madang.example', role: 'member', language: 'ko' },
+  { name: 'Jun', email: 'jun@madang.example', role: 'member', language: 'en' },
+  { name: '하늘', email: 'haneul@madang.example', role: 'curator', language: 'ko' },
+  { name: '관리자', email: 'admin@madang.example', role: 'administrator', language: 'ko' },
+] as const;
+
+/** The sample accounts, as visitors are told of them. */
+export const SAMPLE_PEOPLE: SamplePerson[] = PEOPLE.map(({ name, email }) => ({
+  name,
+  email,
+  password: SAMPLE_PASSWORD,
+}));
+
+/** Adds the sample people who are not there yet. */
+export async function makeSamples(ctx: Context): Promise<void> {
+  const known = await Promise.all(PEOPLE.map(({ email }) => personOfEmail(ctx, email)));
+  if (known.every((id) => id !== null)) return;
+  const hash = await hashNew(SAMPLE_PASSWORD, []);
+  await ctx.transaction(async (ctx) => {
+    for (const [i, { name, email, role, language }] of PEOPLE.entries()) {
+      if (known[i]) continue;
+      const person = await addPerson(ctx, { name, language, zone: ZONE_DEFAULT, role: 'member' });
+      await addCredentials(ctx, person.id, email, hash);
+      if (role !== 'member') await giveRole(ctx, person.id, role);
+    }
+  });
+}

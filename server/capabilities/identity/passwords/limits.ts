@@ -1,0 +1,17 @@
+/** Characters of a password: length is what makes it strong, so nothing else is asked. */
+export const PASSWORD_CHARS_MIN = 10;
+export const PASSWORD_CHARS_MAX = 128;
+/** Characters of a mail address (RFC 5321). */
+export const EMAIL_CHARS_MAX = 254;
+
+/** Failed tries that are free, then pauses double from one second up to the longest. */
+export const FREE_TRIES = { accountAtAddress: 5, account: 50, address: 30 } as const;
+export const PAUSE_S_MAX = { accountAtAddress: 900, account: 60, address: 900 } as const;
+/** Hours after the last failure until it is forgotten. */
+export const TRIES_FORGOTTEN_HOURS = 24;
+
+/**
+ * argon2id as OWASP's Password Storage Cheat Sheet recommends at the least: 19 MiB, two passes,
+ * one lane.
+ */
+export const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

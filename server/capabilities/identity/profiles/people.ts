@@ -1,0 +1,103 @@
+import type { Role } from '../../../kernel/action/permission.ts';
+import type { Context } from '../../../kernel/context/context.ts';
+import { event } from '../../../kernel/events/event.ts';
+import { Id, oneOf, strict } from '../../../kernel/action/schema.ts';
+import { ROLES } from '../../../kernel/action/permission.ts';
+import { lastAdministrator, nameWrong, personUnknown, zoneWrong } from './faults.ts';
+import { judgeName } from './rules/name.ts';
+import { publicPerson } from './rules/person.ts';
+import { isZone } from './rules/zone.ts';
+import type { Person } from './schemas.ts';
+import {
+  changeRole,
+  findPeople,
+  findPerson,
+  insertPerson,
+  lockAdministrators,
+  type PersonRow,
+} from './store.ts';
+
+/** Told when a person's role changed: who may do what is worth an audit trail. */
+export const roleAssigned = event(
+  'identity.profiles.roleAssigned',
+  'a person got another role',
+  strict({ personId: Id, role: oneOf(ROLES) }),
+);
+
+/** What a new person brings. */
+export interface NewPerson {
+  name: string;
+  language: 'ko' | 'en';
+  zone: string;
+  role: Role;
+}
+
+/**
+ * Adds a person.
+ * @throws nameWrong, zoneWrong
+ */
+export async function addPerson(ctx: Context, given: NewPerson): Promise<PersonRow> {
+  const row = {
+    id: ctx.newId(),
+    name: cleanName(given.name),
+    language: given.language,
+    zone: knownZone(given.zone),
+    role: given.role,
+    created_at: ctx.now,
+  };
+  await insertPerson(ctx.db, row);
+  return row;
+}
+
+/** The stored person; @throws personUnknown */
+export async function reachPerson(ctx: Context, id: string): Promise<PersonRow> {
+  const row = await findPerson(ctx.db, id);
+  if (!row) throw personUnknown();
+  return row;
+}
+
+/** What others may see of the people with these ids, by id; unknown ids are missing. One query. */
+export async function readPeople(ctx: Context, ids: string[]): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await findPeople(ctx.db, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, publicPerson(row)]));
+}
+
+/**
+ * Gives a person a role; the last administrator keeps theirs.
+ * @throws personUnknown, lastAdministrator
+ */
+export function giveRole(ctx: Context, personId: string, role: Role): Promise<void> {
+  return ctx.transaction(async (ctx) => {
+    const administrators = await lockAdministrators(ctx.db);
+    const isLast = administrators.length === 1 && administrators[0] === personId;
+    if (isLast && role !== 'administrator') throw lastAdministrator();
+    if (!(await changeRole(ctx.db, personId, role, ctx.now))) throw personUnknown();
+    await ctx.emit(roleAssigned, { personId, role });
+  });
+}
+
+/** The name as it is kept; @throws nameWrong */
+export function cleanName(given: string): string {
+  const verdict = judgeName(given);
+  if ('name' in verdict) return verdict.name;
+  const pointer = {
+    pointer: '/name',
+    code: verdict.refused,
+    detail: NAME_REASONS[verdict.refused],
+  };
+  throw nameWrong({ detail: pointer.detail, errors: [pointer] });
+}
+
+const NAME_REASONS = {
+  empty: 'A name needs at least one letter.',
+  long: 'A name has at most 40 letters.',
+  invisible: 'A name must not hold invisible or direction-turning characters.',
+};
+
+/** The zone, when it is one; @throws zoneWrong */
+export function knownZone(zone: string): string {
+  if (isZone(zone)) return zone;
+  const detail = 'Use an IANA time zone like Asia/Seoul.';
+  throw zoneWrong({ detail, errors: [{ pointer: '/zone', code: 'zone', detail }] });
+}

@@ -1,0 +1,31 @@
+import { action } from '../../../../kernel/action/action.ts';
+import { strict, Type } from '../../../../kernel/action/schema.ts';
+import { self } from '../../../../kernel/action/self.ts';
+import { SESSION_LIMIT } from '../limits.ts';
+import { deviceName } from '../rules/device.ts';
+import { Session } from '../schemas.ts';
+import { findSessions } from '../store.ts';
+
+/** The devices one is signed in on. */
+export const listSessions = action({
+  operation: 'identity.sessions.listSessions',
+  summary: 'List the devices you are signed in on',
+  method: 'GET',
+  path: '/identity/sessions',
+  permission: 'guest',
+  limit: SESSION_LIMIT,
+  output: strict({ items: Type.Array(Session) }),
+  async run(ctx) {
+    const rows = await findSessions(ctx.db, self(ctx), ctx.now);
+    const current = ctx.actor.kind === 'person' ? ctx.actor.sessionId : null;
+    const items = rows.map((row) => ({
+      id: row.id,
+      device: deviceName(row.agent),
+      address: row.address,
+      createdAt: row.created_at.toISOString(),
+      lastSeenAt: row.last_seen_at.toISOString(),
+      current: row.id === current,
+    }));
+    return { items };
+  },
+});

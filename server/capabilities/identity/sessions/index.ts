@@ -1,0 +1,3 @@
+export { signedOverWire } from './cookie.ts';
+export { Client, Signed } from './schemas.ts';
+export { endAll, signedIn, startSession, tokenReused } from './sessions.ts';

@@ -1,0 +1,29 @@
+/** Minutes an access token speaks for a person: what a stolen one is worth. */
+export const ACCESS_MINUTES = 5;
+/** Days a session lives after it was last refreshed. */
+export const SESSION_DAYS = 60;
+/** Days for a guest, whose session is the only way back to their things. */
+export const GUEST_SESSION_DAYS = 365;
+/**
+ * Seconds in which a refresh may be asked again when its answer was lost on the way, as long as the
+ * token it gave was never used.
+ */
+export const LOST_ANSWER_S = 30;
+/** Bytes of randomness of a refresh token. */
+export const REFRESH_TOKEN_BYTES = 32;
+/** Characters a refresh token is sent with. */
+export const REFRESH_TOKEN_CHARS_MAX = 64;
+/** Sessions of one person; the least recently seen makes room for a new one. */
+export const SESSIONS_MAX = 50;
+/** Days for which ended sessions are kept. */
+export const ENDED_KEPT_DAYS = 30;
+/** How often one address may sign in, right or wrong. */
+export const SIGN_IN_LIMIT = { max: 30, windowS: 60, by: 'address' } as const;
+/** How often one address may refresh: many people may share it. */
+export const REFRESH_LIMIT = { max: 300, windowS: 60, by: 'address' } as const;
+/** How often one may look at or end sessions. */
+export const SESSION_LIMIT = { max: 60, windowS: 60, by: 'person' } as const;
+/** How often one address may read the public keys. */
+export const KEYS_LIMIT = { max: 120, windowS: 60, by: 'address' } as const;
+/** Verified access tokens remembered, so that a signature is checked once per token. */
+export const VERIFIED_MAX = 20_000;

@@ -1,0 +1,35 @@
+import { authentication } from '../../../kernel/http/authentication.ts';
+import { bind } from '../../../kernel/room/port.ts';
+import { room } from '../../../kernel/room/room.ts';
+import { endSession } from './actions/end-session.ts';
+import { listKeys } from './actions/list-keys.ts';
+import { listSessions } from './actions/list-sessions.ts';
+import { refreshSession } from './actions/refresh-session.ts';
+import { signIn } from './actions/sign-in.ts';
+import { signOut } from './actions/sign-out.ts';
+import { purgeSessions } from './jobs/purge-sessions.ts';
+import { openTokens } from './tokens/jose.ts';
+import { tokens } from './tokens/port.ts';
+import { signedIn, tokenReused } from './sessions.ts';
+
+export const sessions = room({
+  name: 'identity.sessions',
+  folder: import.meta.dirname,
+  needs: ['identity.passwords', 'identity.profiles'],
+  actions: [signIn, refreshSession, listSessions, endSession, signOut, listKeys],
+  tells: [signedIn, tokenReused],
+  jobs: [purgeSessions],
+  ports: [
+    bind(tokens, (config) => openTokens(config.secretsDir)),
+    // The same object speaks for the kernel's question who a bearer is.
+    bind(authentication, async (_config, opened) => opened(tokens)),
+  ],
+  keeps: [
+    {
+      table: 'identity.session',
+      person: 'person_id',
+      exported: 'devices with place and time',
+      forgotten: 'deleted',
+    },
+  ],
+});
