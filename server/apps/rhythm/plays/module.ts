@@ -1,0 +1,23 @@
+import { bind } from '../../../kernel/room/port.ts';
+import { room } from '../../../kernel/room/room.ts';
+import { listPlays } from './actions/list-plays.ts';
+import { readPlay } from './actions/read-play.ts';
+import { submitPlay } from './actions/submit-play.ts';
+import { desk, openDesk } from './desk.ts';
+
+export const plays = room({
+  name: 'rhythm.plays',
+  folder: import.meta.dirname,
+  isApp: true,
+  needs: ['rhythm.scoreboard', 'rhythm.songs'],
+  actions: [submitPlay, listPlays, readPlay],
+  ports: [bind(desk, async () => openDesk())],
+  keeps: [
+    {
+      table: 'rhythm.play',
+      person: 'player_id',
+      exported: 'every play with its figures and its input log',
+      forgotten: 'deleted',
+    },
+  ],
+});

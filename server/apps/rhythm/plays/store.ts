@@ -1,0 +1,103 @@
+import type { Db } from '../../../kernel/db/db.ts';
+
+/** A row of `rhythm.play`, without its log. */
+export interface PlayRow {
+  id: string;
+  player_id: string;
+  chart_id: string;
+  chart_version: number;
+  mode: 'easy' | 'hard';
+  score: number;
+  arts: number;
+  fine: number;
+  near: number;
+  miss: number;
+  max_combo: number;
+  early: number;
+  late: number;
+  cleared: boolean;
+  full_combo: boolean;
+  all_arts: boolean;
+  verified: boolean;
+  flags: string[];
+  new_record: boolean;
+  new_badges: string[];
+  digest: Buffer;
+  played_at: Date;
+}
+
+const COLUMNS = `id, player_id, chart_id, chart_version, mode, score, arts, fine, near, miss, max_combo,
+  early, late, cleared, full_combo, all_arts, verified, flags, new_record, new_badges, digest, played_at`;
+
+/** Plays with these ids, whoever made them. */
+export function findPlays(db: Db, ids: string[]): Promise<PlayRow[]> {
+  return db.rows(`select ${COLUMNS} from rhythm.play where id = any($1::uuid[])`, [ids]);
+}
+
+/** Adds plays in one statement; breaks `play_pkey` when an id is taken. */
+export async function insertPlays(
+  db: Db,
+  rows: (PlayRow & { log: Buffer | null })[],
+): Promise<void> {
+  // One JSON parameter instead of twenty arrays; logs and digests beside it, as binary.
+  const plain = rows.map(({ log: _log, digest: _digest, ...row }) => row);
+  await db.change(INSERT_PLAYS, [
+    JSON.stringify(plain),
+    rows.map((row) => row.digest),
+    rows.map((row) => row.log),
+  ]);
+}
+
+const INSERT_PLAYS = `
+  insert into rhythm.play (${COLUMNS}, log)
+  select p.id, p.player_id, p.chart_id, p.chart_version, p.mode, p.score, p.arts, p.fine, p.near,
+    p.miss, p.max_combo, p.early, p.late, p.cleared, p.full_combo, p.all_arts, p.verified, p.flags,
+    p.new_record, p.new_badges, p.digest, p.played_at, p.log
+  from rows from (
+    json_to_recordset($1::json) as (id uuid, player_id uuid, chart_id text, chart_version int,
+      mode text, score int, arts int, fine int, near int, miss int, max_combo int, early int,
+      late int, cleared bool, full_combo bool, all_arts bool, verified bool, flags text[],
+      new_record bool, new_badges text[], played_at timestamptz),
+    unnest($2::bytea[]), unnest($3::bytea[])
+  ) as p(id, player_id, chart_id, chart_version, mode, score, arts, fine, near, miss, max_combo,
+    early, late, cleared, full_combo, all_arts, verified, flags, new_record, new_badges, played_at,
+    digest, log)`;
+
+/** Where a page of plays goes on. */
+export interface PlayCursor {
+  playedAt: Date;
+  id: string;
+}
+
+/** A player's plays, the last first, of one chart and mode or of all. */
+export function findOwnPlays(
+  db: Db,
+  which: {
+    playerId: string;
+    chartId: string | null;
+    mode: string | null;
+    after: PlayCursor | null;
+  },
+  limit: number,
+): Promise<PlayRow[]> {
+  const { playerId, chartId, mode, after } = which;
+  return db.rows(
+    `select ${COLUMNS} from rhythm.play
+     where player_id = $1 and ($2::text is null or chart_id = $2) and ($3::text is null or mode = $3)
+       and ($4::timestamptz is null or (played_at, id) < ($4, $5::uuid))
+     order by played_at desc, id desc limit $6`,
+    [playerId, chartId, mode, after?.playedAt ?? null, after?.id ?? null, limit],
+  );
+}
+
+/** One play of a player with its log; null when it is not theirs. */
+export function findOwnPlay(
+  db: Db,
+  playerId: string,
+  id: string,
+): Promise<(PlayRow & { log: Buffer | null }) | null> {
+  return db.first(`select ${COLUMNS}, log from rhythm.play where id = $1 and player_id = $2`, [
+    id,
+    playerId,
+  ]);
+}

@@ -1,0 +1,56 @@
+import type { ChartPattern } from '../songs/index.ts';
+import { claimWrong, logWrong, playEmpty } from './faults.ts';
+import { agrees, contradictionOf } from './rules/claim.ts';
+import { judge } from './rules/judge.ts';
+import { inspectLog, packLog } from './rules/log.ts';
+import { findOddities } from './rules/odd.ts';
+import type { Claim, Submission } from './schemas.ts';
+
+/** What a submission is worth. */
+export interface Verdict extends Claim {
+  verified: boolean;
+  flags: string[];
+  /** The log as it is kept; null for a mere claim. */
+  packedLog: Buffer | null;
+}
+
+/**
+ * Judges a submission. With a log, the figures are those the server computes, and it is verified
+ * when nothing about it is odd and no claim differs. Without one, the claim is kept as it is,
+ * unverified.
+ * @throws logWrong, claimWrong, playEmpty
+ */
+export function judgeSubmission(submission: Submission, pattern: ChartPattern): Verdict {
+  const { log, claim, mode } = submission;
+  if (claim) refuseContradiction(claim, pattern);
+  if (!log) {
+    if (!claim) throw playEmpty();
+    return { ...claim, verified: false, flags: ['no_log'], packedLog: null };
+  }
+  const fault = inspectLog(log, pattern.keyCount, pattern.lengthMs);
+  if (fault) {
+    const { index, code, detail } = fault;
+    throw logWrong({ detail, errors: [{ pointer: `/log/${index}`, code, detail }] });
+  }
+  const judged = judge(pattern, mode, log);
+  const flags: string[] = findOddities(pattern, mode, log, judged);
+  // The claim stands, as a claim: a score that differs from its own log proves nothing.
+  const differs = claim !== undefined && !agrees(claim, judged);
+  if (differs) flags.push('claim_differs');
+  const { score, counts, maxCombo, early, late, cleared, fullCombo, allArts } = differs
+    ? claim
+    : judged;
+  return {
+    ...{ score, counts, maxCombo, early, late, cleared, fullCombo, allArts },
+    verified: flags.length === 0,
+    flags,
+    packedLog: Buffer.from(packLog(log)),
+  };
+}
+
+function refuseContradiction(claim: Claim, pattern: ChartPattern): void {
+  const holds = pattern.notes.filter((note) => note.holdMs > 0).length;
+  const detail = contradictionOf(claim, pattern.notes.length + holds);
+  if (detail)
+    throw claimWrong({ detail, errors: [{ pointer: '/claim', code: 'contradiction', detail }] });
+}

@@ -1,0 +1,23 @@
+import type { Play } from './schemas.ts';
+import type { PlayRow } from './store.ts';
+
+/** A play as it is answered. */
+export function viewPlay(row: PlayRow): Play {
+  return {
+    id: row.id,
+    chartId: row.chart_id,
+    chartVersion: row.chart_version,
+    mode: row.mode,
+    score: row.score,
+    counts: { arts: row.arts, fine: row.fine, near: row.near, miss: row.miss },
+    maxCombo: row.max_combo,
+    early: row.early,
+    late: row.late,
+    cleared: row.cleared,
+    fullCombo: row.full_combo,
+    allArts: row.all_arts,
+    verified: row.verified,
+    flags: row.flags,
+    playedAt: row.played_at.toISOString(),
+  };
+}

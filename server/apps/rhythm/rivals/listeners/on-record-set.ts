@@ -1,0 +1,26 @@
+import { listener } from '../../../../kernel/events/event.ts';
+import { findPassed, recordSet } from '../../scoreboard/index.ts';
+import { PASSED_TOLD_MAX } from '../limits.ts';
+import { dropAnswered, putOvertakings } from '../store.ts';
+
+/** When somebody rises on a board, those they passed get to know, and their own old scores to settle are settled. */
+export const onRecordSet = listener({
+  name: 'rhythm.rivals.onRecordSet',
+  on: recordSet,
+  async run(ctx, record, { at }) {
+    await dropAnswered(ctx.db, record);
+    const passed = await findPassed(ctx, record, PASSED_TOLD_MAX);
+    await putOvertakings(
+      ctx.db,
+      passed.map(({ playerId, score }) => ({
+        player_id: playerId,
+        chart_id: record.chartId,
+        mode: record.mode,
+        rival_id: record.playerId,
+        rival_score: record.score,
+        own_score: score,
+        at,
+      })),
+    );
+  },
+});

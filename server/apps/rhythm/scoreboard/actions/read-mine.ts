@@ -1,0 +1,40 @@
+import { action } from '../../../../kernel/action/action.ts';
+import { orNull, strict, Type } from '../../../../kernel/action/schema.ts';
+import { self } from '../../../../kernel/action/self.ts';
+import { READ_LIMIT } from '../limits.ts';
+import { BoardKind, BoardPath, Record, Standing } from '../schemas.ts';
+import { standingOf } from '../settle.ts';
+import { findBoard, findLine, findRanks } from '../store/ranks.ts';
+
+/** The own rank, percentile and record on a board. */
+export const readMine = action({
+  operation: 'rhythm.scoreboard.readMine',
+  summary: 'Read your rank on a leaderboard',
+  method: 'GET',
+  path: '/rhythm/scoreboard/boards/:chartId/:mode/mine',
+  permission: 'guest',
+  limit: READ_LIMIT,
+  params: BoardPath,
+  query: strict({ kind: Type.Optional(BoardKind) }),
+  output: strict({ ...Standing.properties, record: orNull(Record) }),
+  async run(ctx, { chartId, mode, kind = 'verified' }) {
+    const personId = self(ctx);
+    const board = await findBoard(ctx.db, chartId, mode, kind);
+    if (!board) return { ...standingOf(undefined), record: null };
+    const [[standing], line] = await Promise.all([
+      findRanks(ctx.db, [board.id], [personId]),
+      findLine(ctx.db, board.id, personId),
+    ]);
+    if (!line) return { ...standingOf(standing), record: null };
+    const { score, cleared, fullCombo, allArts, plays, reachedAt } = line;
+    const record = {
+      score,
+      cleared,
+      fullCombo,
+      allArts,
+      plays,
+      reachedAt: reachedAt.toISOString(),
+    };
+    return { ...standingOf(standing), record };
+  },
+});

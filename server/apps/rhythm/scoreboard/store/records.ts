@@ -1,0 +1,118 @@
+import type { Db } from '../../../../kernel/db/db.ts';
+import type { Best } from '../rules/settle.ts';
+
+/** Names a board. */
+export interface BoardKey {
+  chartId: string;
+  mode: 'easy' | 'hard';
+  kind: 'verified' | 'unverified';
+}
+
+/** A record as it is read. */
+export interface RecordRow extends Best {
+  boardId: number;
+  playerId: string;
+}
+
+/** The text under which a board is found again in a map. */
+export function boardText({ chartId, mode, kind }: BoardKey): string {
+  return `${chartId} ${mode} ${kind}`;
+}
+
+/**
+ * The ids of boards, made where missing, locked in one order until the transaction ends: whoever
+ * changes records of a board holds its row, so what was read of it stays true.
+ */
+export async function lockBoards(db: Db, keys: BoardKey[]): Promise<Map<string, number>> {
+  const unique = [...new Map(keys.map((key) => [boardText(key), key])).values()];
+  const columns = [
+    unique.map((key) => key.chartId),
+    unique.map((key) => key.mode),
+    unique.map((key) => key.kind),
+  ];
+  let rows = await db.rows<BoardKey & { id: number }>(LOCK_BOARDS, columns);
+  if (rows.length < unique.length) {
+    await db.change(INSERT_BOARDS, columns);
+    rows = await db.rows<BoardKey & { id: number }>(LOCK_BOARDS, columns);
+  }
+  return new Map(rows.map((row) => [boardText(row), row.id]));
+}
+
+const LOCK_BOARDS = `
+  select b.id, b.chart_id as "chartId", b.mode, b.kind from rhythm.board b
+  join unnest($1::text[], $2::text[], $3::text[]) as k(chart_id, mode, kind)
+    on k.chart_id = b.chart_id and k.mode = b.mode and k.kind = b.kind
+  order by b.id for update of b`;
+
+const INSERT_BOARDS = `
+  insert into rhythm.board (chart_id, mode, kind)
+  select * from unnest($1::text[], $2::text[], $3::text[]) order by 1, 2, 3
+  on conflict on constraint board_key do nothing`;
+
+/** The records of pairs of board and player, of those that exist. */
+export function findRecords(db: Db, boardIds: number[], playerIds: string[]): Promise<RecordRow[]> {
+  return db.rows(FIND_RECORDS, [boardIds, playerIds]);
+}
+
+const FIND_RECORDS = `
+  select r.board_id as "boardId", r.player_id as "playerId", r.score, r.cleared,
+    r.full_combo as "fullCombo", r.all_arts as "allArts", r.plays, r.play_id as "playId",
+    r.chart_version as "chartVersion", r.reached_at as "reachedAt"
+  from unnest($1::int[], $2::uuid[]) as k(board_id, player_id)
+  join rhythm.record r on r.board_id = k.board_id and r.player_id = k.player_id`;
+
+/** Writes records as they are now, in one upsert. */
+export async function upsertRecords(db: Db, rows: RecordRow[], now: Date): Promise<void> {
+  const column = <T>(pick: (row: RecordRow) => T) => rows.map(pick);
+  await db.change(UPSERT_RECORDS, [
+    column((row) => row.boardId),
+    column((row) => row.playerId),
+    column((row) => row.score),
+    column((row) => row.cleared),
+    column((row) => row.fullCombo),
+    column((row) => row.allArts),
+    column((row) => row.plays),
+    column((row) => row.playId),
+    column((row) => row.chartVersion),
+    column((row) => row.reachedAt),
+    now,
+  ]);
+}
+
+const UPSERT_RECORDS = `
+  insert into rhythm.record (board_id, player_id, score, cleared, full_combo, all_arts, plays,
+    play_id, chart_version, reached_at, updated_at)
+  select *, $11::timestamptz from unnest($1::int[], $2::uuid[], $3::int[], $4::bool[], $5::bool[],
+    $6::bool[], $7::int[], $8::uuid[], $9::int[], $10::timestamptz[])
+  on conflict (board_id, player_id) do update set
+    score = excluded.score, cleared = excluded.cleared, full_combo = excluded.full_combo,
+    all_arts = excluded.all_arts, plays = excluded.plays, play_id = excluded.play_id,
+    chart_version = excluded.chart_version, reached_at = excluded.reached_at,
+    updated_at = excluded.updated_at`;
+
+/** A record of one's own with the board it is on. */
+export interface OwnRecordRow extends Best {
+  chartId: string;
+  mode: 'easy' | 'hard';
+  updatedAt: Date;
+  boardId: number;
+}
+
+/** The verified records of a player, the last played first, after a cursor. */
+export function findOwnRecords(
+  db: Db,
+  playerId: string,
+  after: { updatedAt: Date; boardId: number } | null,
+  limit: number,
+): Promise<OwnRecordRow[]> {
+  return db.rows(OWN_RECORDS, [playerId, after?.updatedAt ?? null, after?.boardId ?? null, limit]);
+}
+
+const OWN_RECORDS = `
+  select b.chart_id as "chartId", b.mode, r.score, r.cleared, r.full_combo as "fullCombo",
+    r.all_arts as "allArts", r.plays, r.play_id as "playId", r.chart_version as "chartVersion",
+    r.reached_at as "reachedAt", r.updated_at as "updatedAt", r.board_id as "boardId"
+  from rhythm.record r join rhythm.board b on b.id = r.board_id
+  where r.player_id = $1 and b.kind = 'verified'
+    and ($2::timestamptz is null or (r.updated_at, r.board_id) < ($2, $3::int))
+  order by r.updated_at desc, r.board_id desc limit $4`;

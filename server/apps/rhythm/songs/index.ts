@@ -1,0 +1,3 @@
+export { chartUnknown } from './faults.ts';
+export { readPattern } from './patterns.ts';
+export type { ChartPattern } from './rules/chart.ts';

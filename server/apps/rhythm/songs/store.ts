@@ -1,0 +1,88 @@
+import type { Db } from '../../../kernel/db/db.ts';
+import { statisticsColumn, type StatisticsJson } from '../scoreboard/index.ts';
+import type { ChartPattern } from './rules/chart.ts';
+
+/** A song row with its charts as they are listed. */
+export interface SongRow {
+  id: string;
+  title_ko: string;
+  title_en: string;
+  artist: string;
+  source: string;
+  bpm: number;
+  length_ms: number;
+  preview_from_ms: number;
+  preview_to_ms: number;
+  locked: boolean;
+  charts: ChartJson[] | null;
+}
+
+/** A chart as the list's one query selects it. */
+export interface ChartJson {
+  id: string;
+  difficulty: number;
+  level: number;
+  noteCount: number;
+  keyCount: number;
+  version: number;
+  statistics: StatisticsJson;
+}
+
+// $1: whose records are told beside the statistics; null: nobody's.
+const SONGS = `
+  select s.id, s.title_ko, s.title_en, s.artist, s.source, s.bpm, s.length_ms, s.preview_from_ms,
+    s.preview_to_ms, s.locked,
+    (select json_agg(json_build_object('id', c.id, 'difficulty', c.difficulty, 'level', c.level,
+        'noteCount', c.note_count, 'keyCount', c.key_count, 'version', c.version,
+        'statistics', ${statisticsColumn('c.id', '$1::uuid')}) order by c.difficulty)
+     from rhythm.chart c where c.song_id = s.id) as charts
+  from rhythm.song s`;
+
+/** Songs with charts, statistics and one's own records, by id, after a cursor: one query. */
+export function findSongs(
+  db: Db,
+  playerId: string | null,
+  after: string | null,
+  limit: number,
+): Promise<SongRow[]> {
+  const text = `${SONGS} where $2::text is null or s.id > $2 order by s.id limit $3`;
+  return db.rows(text, [playerId, after, limit]);
+}
+
+/** One song; null when nobody knows it. */
+export function findSong(db: Db, playerId: string | null, songId: string): Promise<SongRow | null> {
+  return db.first(`${SONGS} where s.id = $2`, [playerId, songId]);
+}
+
+/** A song's music; null when nobody knows the song. */
+export async function findMusic(db: Db, songId: string): Promise<unknown> {
+  const row = await db.first<{ music: unknown }>('select music from rhythm.song where id = $1', [
+    songId,
+  ]);
+  return row?.music ?? null;
+}
+
+/** A chart's pattern in one version; null when it never had it. */
+export interface ChartRow {
+  id: string;
+  song_id: string;
+  difficulty: number;
+  level: number;
+  version: number;
+  pattern: ChartPattern;
+}
+
+/** The chart as it is now, or in the given version. */
+export function findChart(
+  db: Db,
+  chartId: string,
+  version: number | null,
+): Promise<ChartRow | null> {
+  return db.first(
+    `select c.id, c.song_id, c.difficulty, c.level, v.version, v.pattern
+     from rhythm.chart c
+     join rhythm.chart_version v on v.chart_id = c.id and v.version = coalesce($2::int, c.version)
+     where c.id = $1`,
+    [chartId, version],
+  );
+}
