@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { HouseError } from '../kernel/faults/house-error.ts';
+import type { Web } from '../kernel/http/web.ts';
+import { openLog, type Log } from '../kernel/log/log.ts';
+import type { Command } from './command.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const WEB = join(ROOT, 'web');
+const BUILD = join(WEB, 'build');
+const STAMP = join(WEB, 'build.stamp');
+/** What the web app is made of; the rules are those it shares with the server. */
+const SOURCES = [
+  'web/src',
+  'web/static',
+  'web/messages',
+  'web/project.inlang/settings.json',
+  'web/vite.config.ts',
+  'web/package.json',
+  'package-lock.json',
+  'server/apps/rhythm/songs/rules',
+  'server/apps/rhythm/plays/rules',
+];
+const GENERATED = /[\\/](paraglide|node_modules|\.svelte-kit)([\\/]|$)|\.test\.ts$/;
+
+/** Builds the web app without starting the house. */
+export const buildWebCommand: Command = {
+  name: 'build-web',
+  says: 'build the web app ahead of the first start (for images)',
+  usage: '',
+  help: `Builds the web app into web/build, if its sources changed since the last build.`,
+  async run({ print }) {
+    await buildWeb(openLog('warn')).built;
+    print('The web app is built.');
+    return 0;
+  },
+};
+
+/** Starts building the web app if its sources changed; the rest of the start goes on meanwhile. */
+export function buildWeb(log: Log): Web {
+  const built = buildIfChanged(log);
+  // Whoever waits for it gets the error; nobody waiting yet is no unhandled rejection.
+  built.catch(() => undefined);
+  return { folder: BUILD, built };
+}
+
+async function buildIfChanged(log: Log): Promise<void> {
+  const wanted = await hashOfSources();
+  const found = await readFile(STAMP, 'utf8').catch(() => '');
+  if (found === wanted) return;
+  log.info('building the web app, for its sources changed');
+  await rm(STAMP, { force: true });
+  await runVite();
+  await writeFile(STAMP, wanted);
+}
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of await filesOf(join(ROOT, source))) {
+      hash.update(file.slice(ROOT.length)).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !GENERATED.test(file))
+    .toSorted();
+}
+
+async function runVite(): Promise<void> {
+  const vite = join(
+    dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: WEB,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new HouseError(`The web app could not be built:\n${said}`);
+}

@@ -1,0 +1,53 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Config } from '../kernel/config/config.ts';
+import { HouseError } from '../kernel/faults/house-error.ts';
+
+/** One command of the program. */
+export interface Command {
+  name: string;
+  /** One line for the list of commands. */
+  says: string;
+  /** How it is called, after `npm run madang -- <name>`. */
+  usage: string;
+  /** What it does, its arguments and examples, for `--help`. */
+  help: string;
+  options?: NonNullable<ParseArgsConfig['options']>;
+  run(call: Call): Promise<number>;
+}
+
+/** One call of a command. */
+export interface Call {
+  /** Reads the configuration; commands that need none never ask. */
+  config(): Config;
+  /** Arguments without a dash. */
+  words: string[];
+  /** Options, by name. */
+  flags: Record<string, string | boolean | undefined>;
+  print(text: string): void;
+}
+
+/**
+ * Reads a command's arguments.
+ * @throws HouseError with the command's usage when they are off
+ */
+export function readArguments(
+  command: Command,
+  args: string[],
+): { words: string[]; flags: Call['flags'] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+      strict: true,
+    });
+    return { words: positionals, flags: values as Call['flags'] };
+  } catch (error) {
+    throw new HouseError(`${(error as Error).message} Usage: ${usageOf(command)}`);
+  }
+}
+
+/** How a command is called, as a line. */
+export function usageOf({ name, usage }: Command): string {
+  return `npm run madang -- ${name}${usage ? ` ${usage}` : ''}`;
+}

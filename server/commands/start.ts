@@ -1,0 +1,82 @@
+import type { Config } from '../kernel/config/config.ts';
+import { furnishHouse, openHttpDoor, openJobs, type House } from '../kernel/house/open.ts';
+import { openLog, type Log } from '../kernel/log/log.ts';
+import { buildWeb } from './build-web.ts';
+import type { Command } from './command.ts';
+import { openConfigured } from './open.ts';
+
+/** Starts the house and serves until it is told to stop. */
+export const start: Command = {
+  name: 'start',
+  says: 'start the house (what npm start does)',
+  usage: '',
+  help: `Starts everything that MADANG_ROLES asks for (by default the web server and the jobs) on the
+embedded PostgreSQL, or on the one of DATABASE_URL. Builds the web app when its sources changed.
+Settings are environment variables; all stand in .env.example. Ctrl-C drains and stops all.`,
+  async run({ config: read, print }) {
+    const config = read();
+    const log = openLog(config.logLevel);
+    const stop = stopSignal(log);
+    const web = config.roles.has('http') ? buildWeb(log) : null;
+    const opened = await openConfigured(config, log, stop.signal);
+    const closers: (() => Promise<void>)[] = [opened.close];
+    try {
+      const { house } = opened;
+      await furnishHouse(house);
+      if (web) {
+        const door = await openHttpDoor(house, web);
+        closers.push(() => door.close());
+        const address = await door.listen();
+        await web.built;
+        print(greeting(house, address, config));
+      }
+      if (config.roles.has('jobs')) {
+        const crew = await openJobs(house);
+        closers.push(() => crew.stop());
+      }
+      await stop.asked;
+      log.info('closing: requests and jobs at hand end first');
+    } finally {
+      // The last opened first: doors, then jobs, then the database under them.
+      for (const close of closers.toReversed()) await close();
+    }
+    return 0;
+  },
+};
+
+function greeting(house: House, address: string, config: Config): string {
+  const lines = ['', `  Madang is open: ${config.publicUrl ?? address}`, ''];
+  const people = house.wiring.rooms.flatMap((room) => room.samplePeople ?? []);
+  if (config.samples && people.length > 0) {
+    lines.push('  Sample accounts (all with the same password):');
+    for (const { name, email } of people) lines.push(`    ${email}  ${name}`);
+    lines.push(`  Password: ${people[0]?.password ?? ''}`, '');
+  }
+  lines.push(`  API: ${address}/api/docs    Stop: Ctrl-C`, '');
+  return lines.join('\n');
+}
+
+interface StopSignal {
+  /** Aborted at the first signal: a start under way is given up. */
+  signal: AbortSignal;
+  /** Resolves at the first signal. */
+  asked: Promise<void>;
+}
+
+/** Listens for the signals that ask a program to stop; a second one ends it at once. */
+function stopSignal(log: Log): StopSignal {
+  const controller = new AbortController();
+  const asked = new Promise<void>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(name, () => {
+        if (controller.signal.aborted) {
+          log.warn('stopped without draining: asked twice');
+          process.exit(130);
+        }
+        controller.abort(new Error(`stopped by ${name}`));
+        resolve();
+      });
+    }
+  });
+  return { signal: controller.signal, asked };
+}
