@@ -1,0 +1,151 @@
+import { type FrameLayout, HUB } from './frame-layout.ts';
+import { makeNotes } from './note-sprites.ts';
+import type { Palette } from './palette.ts';
+import { makeGlow, makeSprite, makeWord, type Sprite } from './sprite.ts';
+
+/** The words on the stage, from the message files. */
+export interface StageWords {
+  arts: string;
+  fine: string;
+  near: string;
+  miss: string;
+  early: string;
+  late: string;
+  combo: string;
+  touch: string;
+}
+
+/** Everything the stage stamps, made for one size of screen. */
+export interface SpriteSheet {
+  notes: Sprite[];
+  bead: Sprite;
+  hand: Sprite;
+  dust: Sprite;
+  /** A wedge of light that ends at +x; its own corner (0, height) belongs in the centre. */
+  trail: Sprite;
+  touch: Sprite;
+  /** By judgement: arts, fine, near, miss. */
+  bursts: Sprite[];
+  words: Sprite[];
+  early: Sprite;
+  late: Sprite;
+  comboLabel: Sprite;
+  touchHint: Sprite;
+  /** 0 to 9, for the combo and for the score; the big ones also count in. */
+  bigDigits: Sprite[];
+  smallDigits: Sprite[];
+  comma: Sprite;
+}
+
+/** How far back the light behind the hand reaches, in radians. */
+const TRAIL = 0.8;
+const DIGITS = '0123456789';
+
+/** Makes the sprites for a layout. `family` is the page's font family. */
+export function makeSheet(
+  layout: FrameLayout,
+  palette: Palette,
+  words: StageWords,
+  family: string,
+  dpr: number,
+): SpriteSheet {
+  const { radius, note } = layout;
+  const big = Math.max(34, radius * 0.21);
+  const small = Math.max(14, radius * 0.068);
+  const word = Math.max(12, radius * 0.066);
+  const mark = Math.max(11, radius * 0.046);
+  const text = (value: string, size: number, rgb: string, weight: number) =>
+    makeWord(value, `${weight} ${size}px ${family}`, size, rgb, palette.sky, dpr);
+  const judged = [palette.arts, palette.fine, palette.near, palette.miss];
+  const named = [words.arts, words.fine, words.near, words.miss];
+  return {
+    notes: makeNotes(palette, note, dpr),
+    bead: makeGlow(note * 1.5, palette.hand, 1, dpr),
+    hand: makeHand(radius, palette, dpr),
+    dust: makeGlow(Math.max(3.5, note * 0.24), palette.star, 1, dpr),
+    trail: makeTrail(radius, palette, dpr),
+    touch: makeTouch(palette, dpr),
+    bursts: judged.map((rgb) => makeBurst(note, rgb, dpr)),
+    words: named.map((value, index) => text(value, word, judged[index] ?? palette.text, 800)),
+    early: text(words.early, mark, palette.fine, 600),
+    late: text(words.late, mark, palette.near, 600),
+    comboLabel: text(words.combo, mark, palette.star, 600),
+    touchHint: text(words.touch, 15, palette.star, 600),
+    bigDigits: [...DIGITS].map((digit) => text(digit, big, palette.text, 700)),
+    smallDigits: [...DIGITS].map((digit) => text(digit, small, palette.star, 500)),
+    comma: text(',', small, palette.star, 500),
+  };
+}
+
+/** The hand of the clock, lying along +x from the hub to the rim. */
+function makeHand(radius: number, palette: Palette, dpr: number): Sprite {
+  const from = radius * HUB;
+  const length = radius - from;
+  return makeSprite(length + 24, 44, dpr, (pen) => {
+    const left = -length / 2;
+    const glow = pen.createLinearGradient(0, -20, 0, 20);
+    glow.addColorStop(0, `rgba(${palette.hand}, 0)`);
+    glow.addColorStop(0.5, `rgba(${palette.hand}, 0.42)`);
+    glow.addColorStop(1, `rgba(${palette.hand}, 0)`);
+    pen.fillStyle = glow;
+    pen.fillRect(left, -20, length, 40);
+    pen.beginPath();
+    pen.moveTo(left, -0.8);
+    pen.lineTo(left + length, -2.2);
+    pen.arc(left + length, 0, 2.2, -Math.PI / 2, Math.PI / 2);
+    pen.lineTo(left, 0.8);
+    pen.closePath();
+    pen.fillStyle = 'rgb(255, 255, 255)';
+    pen.fill();
+  });
+}
+
+/** The light behind the hand: from nothing at `TRAIL` radians back to its brightest at the hand. */
+function makeTrail(radius: number, palette: Palette, dpr: number): Sprite {
+  const height = Math.ceil(radius * Math.sin(TRAIL)) + 1;
+  return makeSprite(radius, height, dpr, (pen) => {
+    pen.translate(-radius / 2, height / 2);
+    const light = pen.createConicGradient(-TRAIL, 0, 0);
+    const end = TRAIL / (Math.PI * 2);
+    light.addColorStop(0, `rgba(${palette.hand}, 0)`);
+    light.addColorStop(end * 0.6, `rgba(${palette.hand}, 0.07)`);
+    light.addColorStop(end, `rgba(${palette.hand}, 0.24)`);
+    pen.fillStyle = light;
+    pen.beginPath();
+    pen.arc(0, 0, radius * 0.995, -TRAIL, 0);
+    pen.arc(0, 0, radius * HUB, 0, -TRAIL, true);
+    pen.fill();
+  });
+}
+
+/** The ring of light that a hit leaves. */
+function makeBurst(note: number, rgb: string, dpr: number): Sprite {
+  const radius = note * 1.8;
+  return makeSprite(radius * 2.4, radius * 2.4, dpr, (pen) => {
+    const ring = pen.createRadialGradient(0, 0, radius * 0.55, 0, 0, radius * 1.15);
+    ring.addColorStop(0, `rgba(${rgb}, 0)`);
+    ring.addColorStop(0.45, `rgba(${rgb}, 0.35)`);
+    ring.addColorStop(0.62, `rgba(255, 255, 255, 0.95)`);
+    ring.addColorStop(0.72, `rgba(${rgb}, 0.6)`);
+    ring.addColorStop(1, `rgba(${rgb}, 0)`);
+    pen.fillStyle = ring;
+    pen.fillRect(-radius * 1.2, -radius * 1.2, radius * 2.4, radius * 2.4);
+  });
+}
+
+/** What lights up under a finger. */
+function makeTouch(palette: Palette, dpr: number): Sprite {
+  return makeSprite(112, 112, dpr, (pen) => {
+    const light = pen.createRadialGradient(0, 0, 20, 0, 0, 54);
+    light.addColorStop(0, `rgba(${palette.star}, 0.28)`);
+    light.addColorStop(0.8, `rgba(${palette.star}, 0.1)`);
+    light.addColorStop(1, `rgba(${palette.star}, 0)`);
+    pen.fillStyle = light;
+    pen.fillRect(-56, -56, 112, 112);
+    pen.lineWidth = 2;
+    pen.strokeStyle = `rgba(${palette.star}, 0.6)`;
+    pen.beginPath();
+    pen.arc(0, 0, 38, 0, Math.PI * 2);
+    pen.stroke();
+  });
+}
