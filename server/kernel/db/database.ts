@@ -36,7 +36,10 @@ export interface DatabaseOptions {
 /** Opens the ways to the database; connections are made when first needed. */
 export function openDatabase({ url, log, connections, readers }: DatabaseOptions): Database {
   const pool = new pg.Pool({ ...connectionOptions(url, false), max: connections });
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  pool.on('error', onLost);
+  // Also for connections at work: a connection that is lost must never end the process.
+  pool.on('connect', (client) => client.on('error', onLost));
   const read = new Reader(url, log, readers);
   const watchers = new Set<StatementWatcher>();
   const seen = (text: string) => {
@@ -82,11 +85,6 @@ function sendNamed(
 async function transact<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let failure: Error | undefined;
-  // A connection lost in between reports itself here too; the statement's own error is the news.
-  const onLost = (error: Error) => {
-    failure = error;
-  };
-  client.on('error', onLost);
   try {
     // Pipelined: BEGIN travels with the first statement. If it fails, that statement fails as well.
     const begun = client.query('begin');
@@ -103,7 +101,6 @@ async function transact<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     });
     throw error;
   } finally {
-    client.removeListener('error', onLost);
     client.release(failure);
   }
 }

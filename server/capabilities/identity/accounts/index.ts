@@ -1,2 +1,2 @@
 export { accountKept, accountOpened } from './events.ts';
-export { signUp } from './actions/sign-up.ts';
+export { startGuest } from './actions/start-guest.ts';

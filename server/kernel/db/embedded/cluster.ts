@@ -2,7 +2,6 @@ import { chown, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/pro
 import { join } from 'node:path';
 import { HouseError } from '../../faults/house-error.ts';
 import type { Binaries } from './binaries.ts';
-import { FOLDER_BYTES_MAX } from './limits.ts';
 import type { Place } from './place.ts';
 import { endPredecessor } from './predecessor.ts';
 import { runProgram } from './program.ts';
@@ -44,12 +43,6 @@ async function makeCluster(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const { binaries, folder, user } = place;
-  if (Buffer.byteLength(folder) > FOLDER_BYTES_MAX) {
-    throw new HouseError(
-      `The path ${folder} is too long for PostgreSQL (${FOLDER_BYTES_MAX} bytes at most): ` +
-        `set MADANG_DATA_DIR to a shorter one.`,
-    );
-  }
   const password = makePassword();
   await writePassword(place.password, password, user);
   const making = await mkdtemp(join(folder, MAKING));

@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HouseError } from '../../faults/house-error.ts';
-import { OWNER_MS_MAX } from './limits.ts';
+import { FOLDER_BYTES_MAX, OWNER_MS_MAX } from './limits.ts';
 import { isAlive } from './process-table.ts';
 import { waitUntil } from './wait.ts';
 
@@ -31,9 +31,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   let lock: DatabaseSync | null;
   try {
     await mkdir(folder, { recursive: true });
+    refuseTooLong(await realpath(folder));
     lock = tryLock(join(folder, 'lock'));
     if (lock) await writeFile(owner, String(process.pid));
   } catch (error) {
+    if (error instanceof HouseError) throw error;
     throw new HouseError(
       `The folder ${folder} cannot be used (${(error as Error).message}): ` +
         `give it to the user that runs Madang, or set MADANG_DATA_DIR to another folder.`,
@@ -46,6 +48,14 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       if (held.delete(lock)) lock.close();
     },
   };
+}
+
+function refuseTooLong(path: string): void {
+  if (Buffer.byteLength(path) <= FOLDER_BYTES_MAX) return;
+  throw new HouseError(
+    `The path ${path} is too long (${FOLDER_BYTES_MAX} bytes at most): ` +
+      `set MADANG_DATA_DIR to a shorter one.`,
+  );
 }
 
 function tryLock(path: string): DatabaseSync | null {

@@ -33,8 +33,8 @@ export const PORT_TRIES_MAX = 10;
 /** Starts that are tried while processes of a killed server are still going. */
 export const LEFTOVER_TRIES_MAX = 20;
 
-/** PostgreSQL keeps 1024 bytes for a path (MAXPGPATH); its own files in the folder need some. */
-export const FOLDER_BYTES_MAX = 850;
+/** SQLite, which holds the lock, takes paths of up to 512 bytes (MAX_PATHNAME), PostgreSQL of 1024. */
+export const FOLDER_BYTES_MAX = 480;
 
 /** `sun_path` of unix(7): 108 bytes with the closing zero on Linux, 104 on macOS and the BSDs. */
 export const SOCKET_PATH_BYTES_MAX = process.platform === 'linux' ? 107 : 103;

@@ -4,6 +4,7 @@ import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { Keeper, type EmbeddedLog } from './keeper.ts';
 import { preparePlace, sweepSockets } from './place.ts';
 import { adoptPredecessor, endPredecessor } from './predecessor.ts';
+import { clusterName } from './process-table.ts';
 import { ADMIN, ROLE } from './roles.ts';
 import { startServer, type Server } from './server.ts';
 import {
@@ -85,7 +86,11 @@ async function openLocked(options: EmbeddedOptions, lock: FolderLock): Promise<E
     { ...tuned, port: String(port), socket: String(address.socketFolder) },
     place.binaries.version,
   );
-  const settings = { ...tuned, [FINGERPRINT_SETTING]: startedWith };
+  const settings = {
+    ...tuned,
+    cluster_name: clusterName(place.data),
+    [FINGERPRINT_SETTING]: startedWith,
+  };
   const start = async (at: Server['address'], anyPort: boolean, until: AbortSignal | undefined) => {
     await sweepSockets(place);
     const onSlow = () => log.warn({}, 'PostgreSQL is recovering what was written before a crash');

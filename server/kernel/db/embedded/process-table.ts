@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -29,6 +30,14 @@ function isZombie(pid: number): boolean {
 }
 
 /**
+ * What every process of the PostgreSQL of a data folder calls itself (`cluster_name`), so that it
+ * can be told by its command line, which everybody may read.
+ */
+export function clusterName(data: string): string {
+  return `madang-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
+}
+
+/**
  * Whether a process is a PostgreSQL that works in this data folder; process ids are used again, so
  * the one in an old pid file may be anybody's by now.
  * @returns 'unknown' where the system does not tell
@@ -36,14 +45,7 @@ function isZombie(pid: number): boolean {
 export async function isServerOf(pid: number, data: string): Promise<boolean | 'unknown'> {
   if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return 'unknown';
-  if (process.platform === 'linux') {
-    const [name, folder] = await Promise.all([
-      readFile(`/proc/${pid}/comm`, 'utf8').catch(() => ''),
-      // The server changes into its data folder at once. Not readable: of another user, so not ours.
-      readlink(`/proc/${pid}/cwd`).catch(() => null),
-    ]);
-    return name.trim() === 'postgres' && folder === (await realpath(data).catch(() => data));
-  }
+  if (process.platform === 'linux') return isServerInProc(`/proc/${pid}`, data);
   const command = await run('ps', ['-o', 'command=', '-p', String(pid)]).then(
     ({ stdout }) => stdout,
     () => '',
@@ -51,9 +53,23 @@ export async function isServerOf(pid: number, data: string): Promise<boolean | '
   return command.includes('postgres') && command.includes(data);
 }
 
+async function isServerInProc(entry: string, data: string): Promise<boolean> {
+  const [name, words, folder] = await Promise.all([
+    readFile(`${entry}/comm`, 'utf8').catch(() => ''),
+    readFile(`${entry}/cmdline`, 'utf8').catch(() => ''),
+    // Found again although the folder was moved; but root in a container may not read it
+    // (no CAP_SYS_PTRACE there), hence the command line.
+    readlink(`${entry}/cwd`).catch(() => null),
+  ]);
+  if (name.trim() !== 'postgres') return false;
+  const isServer = words.split('\0').includes(data);
+  return isServer || words.startsWith(`postgres: ${clusterName(data)}: `) || folder === data;
+}
+
 /**
  * All processes of PostgreSQL in a data folder, its backends too (they outlive a killed server
  * while they are busy). Linux only; elsewhere none are found.
+ * @param data the real path, without symbolic links
  */
 export async function serversOf(data: string): Promise<number[]> {
   if (process.platform !== 'linux') return [];

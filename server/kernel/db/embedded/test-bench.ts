@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -47,7 +48,7 @@ export class Bench {
   /** The folder of all others; everyone may pass through. */
   async root(): Promise<string> {
     if (!this.#root) {
-      this.#root = await mkdtemp(join(memoryFolder(), 'madang-test-embedded-'));
+      this.#root = mkdtempSync(join(memoryFolder(), 'madang-test-embedded-'));
       await chmod(this.#root, 0o755);
     }
     return this.#root;
@@ -56,7 +57,8 @@ export class Bench {
   /** A path where nothing is yet. */
   async newFolder(name = 'house'): Promise<string> {
     this.#count += 1;
-    const around = join(await this.root(), String(this.#count));
+    const number = this.#count;
+    const around = join(await this.root(), String(number));
     await mkdir(around);
     return join(around, name);
   }
@@ -76,16 +78,20 @@ export class Bench {
     return folder;
   }
 
-  /** Starts a program of its own on a folder, in a process group of its own. */
+  /**
+   * Starts a program of its own on a folder, in a process group of its own.
+   * @param through a command line that starts it, as `setpriv` does
+   */
   start(
     options: Partial<EmbeddedOptions> & { only?: 'lock' },
     user?: { uid: number },
   ): TestProgram {
     const path = fileURLToPath(new URL('./test-program.ts', import.meta.url));
-    const child = spawn(process.execPath, [path, JSON.stringify(options)], {
+    const [command = '', ...args] = [...through, process.execPath, path, JSON.stringify(options)];
+    const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
       detached: true,
-      ...(user && { uid: user.uid, gid: user.uid }),
+      ...(uid !== undefined && { uid, gid: uid }),
     });
     this.#programs.push(child);
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

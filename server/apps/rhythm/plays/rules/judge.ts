@@ -23,16 +23,19 @@ export { CHORD_SPAN_MS, HOLD_FORGIVEN_MS, type Judgement, WINDOWS_MS } from './w
  * Judges a play while it happens. Integer milliseconds only; the result depends on the chart, the
  * mode and the entries alone, never on when or how often `advance` was called in between.
  *
- * A down goes, in this order, to
- * 1. the earliest unresolved note whose `near` window holds it. A chord collects distinct keys within
- *    60 ms of its first press; the same key again adds nothing. Past that span the presses are spent
- *    and the next one begins anew, until the window ends. A note keeps its presses from the notes
- *    behind it, so heads are always settled in the chart's order;
- * 2. the hold that has lacked a key the longest, which it mends (it may be another key);
- * 3. the note completed last, as an overpress, if that was within 60 ms: the note falls to `near`,
- *    and the hold, if it is one, owns that key too. A second overpress within 60 ms of the first
- *    makes it a `miss`: one key too many is a slip, two are mashing;
- * 4. nothing. A stray press costs nothing.
+ * A down goes to the earliest unresolved note whose `near` window holds it, unless it is late for
+ * that one (past its `arts` window, nothing collected) and in the nearer `arts` window of the next:
+ * then the first is missed, so that one forgotten note of a fast run does not drag all behind it
+ * along. A chord collects distinct
+ * keys within 60 ms of its first press; the same key again adds nothing. Past that span the presses
+ * are spent and the next one begins anew, until the window ends. A note keeps its presses from the
+ * notes behind it, so heads are settled in the chart's order. A down that no note takes
+ * - mends the hold that has lacked a key the longest (with another key, if it likes);
+ * - is an overpress of the note completed last, if that was within 60 ms: the note falls to `near`,
+ *   and the hold, if it is one, owns that key too. A second overpress within 60 ms of the first makes
+ *   it a `miss`: one key too many is a slip, two are mashing. That a down mends excuses nothing, or
+ *   quick short presses on all keys would play every hold;
+ * - is a stray press otherwise, and costs nothing.
  *
  * A hold is kept when it has its keys until its end minus the `near` window; its tail is `arts` at
  * that moment, or at once when the head came later still. Let go before, it has 120 ms to be mended,
@@ -126,17 +129,28 @@ export class Judge {
   }
 
   #press(atMs: number, key: number, events: JudgeEvent[]): void {
+    if (this.#leavesBehind(atMs)) events.push(...this.#verdicts.miss(this.#moveOn()));
     const note = this.#notes[this.#next];
     if (note && atMs >= note.atMs - this.#windows.near) {
       if (this.#chord.add(key, atMs) === note.count) this.#complete(note, atMs, events);
       return;
     }
     const mended = this.#holds.mend(key);
-    if (mended) {
-      if (mended.dueMs <= atMs) this.#endHold(mended, events);
-    } else if (atMs <= this.#lastUntilMs) {
-      this.#overpress(atMs, key, events);
-    }
+    if (mended && mended.dueMs <= atMs) this.#endHold(mended, events);
+    if (atMs > this.#lastUntilMs) return;
+    if (!mended) this.#holds.lend(this.#last, key);
+    this.#overpress(atMs, events);
+  }
+
+  /** Whether a press is late for the open note and just in time for the one behind it. */
+  #leavesBehind(atMs: number): boolean {
+    const note = this.#notes[this.#next];
+    const behind = this.#notes[this.#next + 1];
+    if (!note || !behind || this.#chord.keys !== 0) return false;
+    const { arts } = this.#windows;
+    const lateMs = atMs - note.atMs;
+    const besideMs = Math.abs(behind.atMs - atMs);
+    return lateMs > arts && besideMs <= arts && besideMs < lateMs;
   }
 
   #complete(note: Note, atMs: number, events: JudgeEvent[]): void {
@@ -154,7 +168,7 @@ export class Judge {
     if (keepMs <= atMs) this.#endHold(hold, events);
   }
 
-  #overpress(atMs: number, key: number, events: JudgeEvent[]): void {
+  #overpress(atMs: number, events: JudgeEvent[]): void {
     if (this.#overpressed) {
       this.#lastUntilMs = -Infinity;
       this.#holds.end(this.#last);
@@ -162,7 +176,6 @@ export class Judge {
     } else {
       this.#overpressed = true;
       this.#lastUntilMs = atMs + CHORD_SPAN_MS;
-      this.#holds.lend(this.#last, key);
       events.push(this.#verdicts.spoil(this.#last));
     }
   }

@@ -36,12 +36,16 @@ export interface Badges {
   allArts: boolean;
 }
 
-/** The badges of a score and its judgements; a chart without units earns none. */
+/**
+ * The badges of a score and its judgements; a chart without units earns none. A full combo must be
+ * cleared, too: tapping one key evenly through a chart misses nothing and plays nothing.
+ */
 export function badgesOf(score: number, counts: Record<Judgement, number>): Badges {
   const hits = counts.arts + counts.fine + counts.near;
-  const fullCombo = counts.miss === 0 && hits > 0;
+  const cleared = hits > 0 && score >= CLEAR_SCORE_MIN;
+  const fullCombo = cleared && counts.miss === 0;
   const allArts = fullCombo && counts.arts === hits;
-  return { cleared: fullCombo || score >= CLEAR_SCORE_MIN, fullCombo, allArts };
+  return { cleared, fullCombo, allArts };
 }
 
 /** The letter a score is shown with. */

@@ -1,0 +1,55 @@
+import { inject } from 'vitest';
+import { house as plan } from '../house.ts';
+import { startGuest } from '../capabilities/identity/accounts/index.ts';
+import { giveRole } from '../capabilities/identity/profiles/index.ts';
+import { startSession } from '../capabilities/identity/sessions/index.ts';
+import type { Role } from '../kernel/action/permission.ts';
+import { chooseRooms } from '../kernel/house/wiring.ts';
+import { openTestHouse, type TestHouse, type TestHouseOptions } from '../kernel/testing/test-house.ts';
+import { clientOf, type Client } from './client.ts';
+
+/** A person of a test, signed in. */
+export interface TestPerson extends Client {
+  id: string;
+  name: string;
+  accessToken: string;
+  refreshToken: string;
+}
+
+/** A test house of Madang with ways to bring people in. */
+export interface Madang extends TestHouse {
+  /** Nobody: no token. */
+  nobody: Client;
+  /** A new person with a role; the name is theirs alone unless given. */
+  person(role?: Role, name?: string): Promise<TestPerson>;
+  /** Somebody with this token at the door. */
+  bearer(accessToken: string): Client;
+}
+
+/** Opens a house with all rooms, or the chosen apps, on a fresh database of this test file. */
+export async function openMadang(
+  options: Partial<TestHouseOptions> & { apps?: string[] } = {},
+): Promise<Madang> {
+  const rooms = options.rooms ?? chooseRooms(plan, options.apps ? new Set(options.apps) : null);
+  const test = await openTestHouse({ ground: inject('ground'), ...options, rooms });
+  let count = 0;
+  return {
+    ...test,
+    nobody: clientOf(test.door, null),
+    bearer: (token) => clientOf(test.door, token),
+    async person(role = 'member', name = `person ${++count}`) {
+      const ctx = test.house.context('test person');
+      const guest = await startGuest(ctx, { name, client: 'program' });
+      const personId = guest.me.id;
+      const signed =
+        role === 'guest'
+          ? guest
+          : await ctx.transaction(async (ctx) => {
+              await giveRole(ctx, personId, role);
+              return startSession(ctx, personId, 'program');
+            });
+      const { accessToken, refreshToken = '' } = signed;
+      return { ...clientOf(test.door, accessToken), id: personId, name, accessToken, refreshToken };
+    },
+  };
+}
