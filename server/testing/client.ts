@@ -20,12 +20,19 @@ export interface Client {
   send(request: InjectOptions): Promise<Answer>;
 }
 
-/** Knocks at the front door, in process: everything but the socket is real. */
-export function clientOf(door: HttpDoor, accessToken: string | null): Client {
-  const bearer: Record<string, string> =
-    accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
+/**
+ * Knocks at the front door, in process: everything but the socket is real.
+ * @param token gives the bearer token of each request, or null for nobody
+ */
+export function clientOf(door: HttpDoor, token: () => Promise<string | null>): Client {
   async function send(request: InjectOptions): Promise<Answer> {
-    const answer = await door.app.inject({ ...request, headers: { ...bearer, ...request.headers } });
+    const accessToken = await token();
+    const bearer: Record<string, string> =
+      accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
+    const answer = await door.app.inject({
+      ...request,
+      headers: { ...bearer, ...request.headers },
+    });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     const body: unknown = isJson && answer.body !== '' ? answer.json() : answer.body;
     return { status: answer.statusCode, body, headers: answer.headers, cookies: answer.cookies };
@@ -33,7 +40,12 @@ export function clientOf(door: HttpDoor, accessToken: string | null): Client {
   const withBody =
     (method: 'POST' | 'PUT' | 'PATCH') =>
     (url: string, payload?: unknown, headers: Record<string, string> = {}) =>
-      send({ method, url, headers, ...(payload === undefined ? {} : { payload: payload as object }) });
+      send({
+        method,
+        url,
+        headers,
+        ...(payload === undefined ? {} : { payload: payload as object }),
+      });
   return {
     send,
     get: (url, headers = {}) => send({ method: 'GET', url, headers }),

@@ -33,7 +33,12 @@ export async function openGround(): Promise<OpenGround> {
 
 async function prepare(ground: TestGround, databaseUrl: string): Promise<void> {
   const rooms = chooseRooms(plan, null);
-  const house = await openHouse({ config: testConfig(ground), log: openLog('error'), rooms, databaseUrl });
+  const house = await openHouse({
+    config: testConfig(ground),
+    log: openLog('error'),
+    rooms,
+    databaseUrl,
+  });
   try {
     await migrateHouse(house);
     await furnishHouse(house);

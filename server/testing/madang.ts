@@ -1,14 +1,21 @@
+import { decodeJwt } from 'jose';
 import { inject } from 'vitest';
 import { house as plan } from '../house.ts';
 import { startGuest } from '../capabilities/identity/accounts/index.ts';
 import { giveRole } from '../capabilities/identity/profiles/index.ts';
-import { startSession } from '../capabilities/identity/sessions/index.ts';
+import { startSession, tokens } from '../capabilities/identity/sessions/index.ts';
 import type { Role } from '../kernel/action/permission.ts';
 import { chooseRooms } from '../kernel/house/wiring.ts';
-import { openTestHouse, type TestHouse, type TestHouseOptions } from '../kernel/testing/test-house.ts';
+import {
+  openTestHouse,
+  type TestHouse,
+  type TestHouseOptions,
+} from '../kernel/testing/test-house.ts';
 import { clientOf, type Client } from './client.ts';
 
-/** A person of a test, signed in. */
+const TOKEN_FRESH_MS = 4 * 60_000;
+
+/** A person of a test, signed in; as a client they stay so, whatever the clock does. */
 export interface TestPerson extends Client {
   id: string;
   name: string;
@@ -35,8 +42,8 @@ export async function openMadang(
   let count = 0;
   return {
     ...test,
-    nobody: clientOf(test.door, null),
-    bearer: (token) => clientOf(test.door, token),
+    nobody: clientOf(test.door, async () => null),
+    bearer: (token) => clientOf(test.door, async () => token),
     async person(role = 'member', name = `person ${++count}`) {
       const ctx = test.house.context('test person');
       const guest = await startGuest(ctx, { name, client: 'program' });
@@ -49,7 +56,25 @@ export async function openMadang(
               return startSession(ctx, personId, 'program');
             });
       const { accessToken, refreshToken = '' } = signed;
-      return { ...clientOf(test.door, accessToken), id: personId, name, accessToken, refreshToken };
+      const client = clientOf(test.door, lastingToken(test, accessToken, personId));
+      return { ...client, id: personId, name, accessToken, refreshToken };
     },
+  };
+}
+
+/** The session's token, signed anew when the test's clock has made it old: tests of other things last. */
+function lastingToken(test: TestHouse, first: string, personId: string): () => Promise<string> {
+  let token = first;
+  let signedMs = test.clock.now().getTime();
+  return async () => {
+    const now = test.clock.now();
+    if (now.getTime() - signedMs < TOKEN_FRESH_MS) return token;
+    const ctx = test.house.context('test token');
+    const claims = decodeJwt<{ role: Role; sid: string }>(token);
+    token = await ctx
+      .port(tokens)
+      .sign({ personId, role: claims.role, sessionId: claims.sid }, now, 5);
+    signedMs = now.getTime();
+    return token;
   };
 }

@@ -7,29 +7,40 @@ export function packCursor(key: (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+const PARTS = {
+  text: (part: unknown) => typeof part === 'string',
+  number: (part: unknown) => Number.isSafeInteger(part),
+  /** Milliseconds that a Date can hold (ECMA-262, 21.4.1.1). */
+  instant: (part: unknown) => Number.isSafeInteger(part) && Math.abs(Number(part)) <= 8.64e15,
+  id: (part: unknown) => typeof part === 'string' && UUID.test(part),
+};
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /**
- * Reads a cursor made by {@link packCursor}. Each part must be of the type that `shape` names.
+ * Reads a cursor made by {@link packCursor}; each part must be what `shape` names.
  * @throws inputWrong when it is not one of ours.
  */
 export function readCursor(
   cursor: string | undefined,
-  shape: readonly ('string' | 'number')[],
+  shape: readonly (keyof typeof PARTS)[],
 ): (string | number)[] | null {
   if (cursor === undefined) return null;
-  const wrong = () =>
-    inputWrong({
-      detail: 'The cursor is not one that this list gave out.',
-      errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
-    });
-  if (cursor.length > CURSOR_CHARS_MAX) throw wrong();
-  let parts: unknown;
+  const parts = cursor.length > CURSOR_CHARS_MAX ? null : parse(cursor);
+  const fits =
+    Array.isArray(parts) &&
+    parts.length === shape.length &&
+    shape.every((kind, i) => PARTS[kind](parts[i]));
+  if (fits) return parts as (string | number)[];
+  throw inputWrong({
+    detail: 'The cursor is not one that this list gave out.',
+    errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
+  });
+}
+
+function parse(cursor: string): unknown {
   try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    throw wrong();
+    return null;
   }
-  if (!Array.isArray(parts) || parts.length !== shape.length) throw wrong();
-  const fits = parts.every((part, i) => typeof part === shape[i]);
-  if (!fits) throw wrong();
-  return parts as (string | number)[];
 }

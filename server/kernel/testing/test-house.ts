@@ -41,7 +41,7 @@ export interface TestHouse {
   logged(): string;
   /** Works through all due jobs. */
   work(): Promise<void>;
-  /** Names of the events told so far, oldest first: what else happened. */
+  /** Names of the events told so far, oldest first, those of one instant by name: what else happened. */
   told(): Promise<string[]>;
   /** The statements sent while `work` ran. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
@@ -84,7 +84,7 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
     logged: () => said,
     work: () => workOnce(house.ground, house.wiring, db.pool),
     async told() {
-      const rows = await db.writer.rows<{ name: string }>('select name from kernel.event order by at, id');
+      const rows = await db.writer.rows<{ name: string }>('select name from kernel.event order by at, name');
       return rows.map(({ name }) => name);
     },
     async statements(work) {

@@ -4,13 +4,12 @@ import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { dirname } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isAlive } from '../../db/embedded/process-table.ts';
 import { cloneDatabase, makeTemplate } from './templates.ts';
 import { startTestCluster, type TestCluster } from './test-cluster.ts';
 import { withClient } from './with-client.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let cluster: TestCluster;
 beforeAll(async () => {
   cluster = await startTestCluster();

@@ -19,7 +19,7 @@ export const listPlays = action({
   query: strict({ ...pageQuery, chartId: Type.Optional(ChartId), mode: Type.Optional(Mode) }),
   output: pageOf(Play),
   async run(ctx, { chartId = null, mode = null, cursor, limit = 20 }) {
-    const key = readCursor(cursor, ['number', 'string']) as [number, string] | null;
+    const key = readCursor(cursor, ['instant', 'id']) as [number, string] | null;
     const after = key && { playedAt: new Date(key[0]), id: key[1] };
     const rows = await findOwnPlays(
       ctx.db,

@@ -27,7 +27,7 @@ export const listOvertakings = action({
   query: strict(pageQuery),
   output: pageOf(Overtaking),
   async run(ctx, { cursor, limit = 20 }) {
-    const key = readCursor(cursor, ['number', 'string']) as [number, string] | null;
+    const key = readCursor(cursor, ['instant', 'id']) as [number, string] | null;
     const rows = await findOvertakings(
       ctx.db,
       self(ctx),

@@ -17,7 +17,7 @@ export const listRecords = action({
   query: strict(pageQuery),
   output: pageOf(OwnRecord),
   async run(ctx, { cursor, limit = 20 }) {
-    const key = readCursor(cursor, ['number', 'number']) as [number, number] | null;
+    const key = readCursor(cursor, ['instant', 'number']) as [number, number] | null;
     const after = key && { updatedAt: new Date(key[0]), boardId: key[1] };
     const rows = await findOwnRecords(ctx.db, self(ctx), after, limit + 1);
     const page = rows.slice(0, limit);

@@ -36,7 +36,7 @@ export const readBoard = action({
 });
 
 function placeOf(cursor: string | undefined): PlaceKey | null {
-  const key = readCursor(cursor, ['number', 'number', 'string']);
+  const key = readCursor(cursor, ['number', 'instant', 'id']);
   if (!key) return null;
   const [score, reachedMs, playerId] = key as [number, number, string];
   return { score, reachedAt: new Date(reachedMs), playerId };

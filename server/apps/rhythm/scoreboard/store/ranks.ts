@@ -47,7 +47,7 @@ export function findRanks(
 }
 
 const RANKS = `
-  select b.players as total, 1
+  select b.players as total, case when r.player_id is not null then 1
     + (select coalesce(sum(count), 0) from rhythm.rank_bucket
        where board_id = r.board_id and level = 1 and bucket > r.score / 100000)
     + (select coalesce(sum(count), 0) from rhythm.rank_bucket
@@ -65,7 +65,7 @@ const RANKS = `
        where o.board_id = r.board_id and o.score = r.score
          and (o.reached_at, o.player_id) < (r.reached_at, r.player_id)
          and (r.score < 10000000 or o.reached_at >= date_trunc('day', r.reached_at, 'UTC')))
-    as rank
+    end as rank
   from unnest($1::int[], $2::uuid[]) with ordinality as k(board_id, player_id, place)
   join rhythm.board b on b.id = k.board_id
   left join rhythm.record r on r.board_id = k.board_id and r.player_id = k.player_id

@@ -25,7 +25,7 @@ export const listSongs = action({
   }),
   output: pageOf(Song),
   async run(ctx, { cursor, limit = SONGS_PAGE_MAX }) {
-    const key = readCursor(cursor, ['string']) as [string] | null;
+    const key = readCursor(cursor, ['text']) as [string] | null;
     const playerId = ctx.actor.kind === 'person' ? ctx.actor.id : null;
     const rows = await findSongs(ctx.db, playerId, key?.[0] ?? null, limit + 1);
     const page = rows.slice(0, limit);

@@ -34,7 +34,8 @@ const LEAD_OUT_MS = 400;
 const HOLD_MS_MIN = 340;
 /** Hands need this long between letting go and the next press, in milliseconds. */
 const RELEASE_MS = 140;
-/** A chord needs this much more room than a single key does. */
+/** A chord needs at least this long to its neighbours, in milliseconds, and this much more room. */
+const CHORD_ROOM_MS = 105;
 const CHORD_ROOM = 1.45;
 const WINDOW_BARS = 2;
 
@@ -127,7 +128,9 @@ function countKeys(chosen: Onset[], play: Playability): number[] {
   const left = [1, 0.22, 0.06].map((share) => chosen.length * play.chords * share);
   for (const [step, group] of [...groups].toSorted(([a], [b]) => b - a)) {
     if (step <= 5) break;
-    const wide = group.filter((index) => roomMs(index) >= Math.max(170, play.gapMs * CHORD_ROOM));
+    const wide = group.filter(
+      (index) => roomMs(index) >= Math.max(CHORD_ROOM_MS, play.gapMs * CHORD_ROOM),
+    );
     const room = Math.min(...wide.map(roomMs));
     const fits = (more: number): boolean => wide.length <= (left[more] ?? 0) * 1.2 + 1;
     if (wide.length === 0 || !fits(0)) continue;

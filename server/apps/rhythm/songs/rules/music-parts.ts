@@ -1,7 +1,7 @@
 import { chordAt, voiceLead } from './music-harmony.ts';
 import type { ChordSpan } from './music-harmony.ts';
 import { parseGrid, parseNotes, roundBeat } from './music-notation.ts';
-import type { MusicEvent, Phrase } from './music-notation.ts';
+import type { GridHit, MusicEvent, Phrase } from './music-notation.ts';
 
 /** What sounds without a melody: struck things, each with a tuning of its own. */
 export const DRUMS = [
@@ -98,17 +98,37 @@ export function playPattern(
         : ([pattern.chords, chordHit] as const);
   const { hits, lengthBeats } = parseGrid(where, text, perBeat, around.beatsPerBar);
   const voicings = voiceLead(around.chords, around.centre);
-  const events = hits.flatMap(({ letter, atBeat, lengthBeats: held }) => {
-    const span = chordAt(around.chords, fromBeat + atBeat);
-    if (!span) throw new Error(`${where} needs chords in its section`);
-    const index = around.chords.indexOf(span);
-    const pitches = play(letter, { around, span, index, voices: voicings[index] ?? [] });
-    if (pitches.length === 0) throw new Error(`${where}: "${letter}" means nothing here`);
-    const onBeat = Math.abs(atBeat - Math.round(atBeat)) < 1e-6;
-    const hard = VELOCITIES[letter] ?? (onBeat ? 0.84 : 0.7);
-    return pitches.map((midi): MusicEvent => [roundBeat(atBeat), midi, held, hard]);
-  });
+  const events = hits.flatMap((hit) =>
+    atChordChanges(hit, fromBeat, around.chords).flatMap(
+      ({ letter, atBeat, lengthBeats: held }) => {
+        const span = chordAt(around.chords, fromBeat + atBeat);
+        if (!span) throw new Error(`${where} needs chords in its section`);
+        const index = around.chords.indexOf(span);
+        const pitches = play(letter, { around, span, index, voices: voicings[index] ?? [] });
+        if (pitches.length === 0) throw new Error(`${where}: "${letter}" means nothing here`);
+        const onBeat = Math.abs(atBeat - Math.round(atBeat)) < 1e-6;
+        const hard = VELOCITIES[letter] ?? (onBeat ? 0.84 : 0.7);
+        return pitches.map((midi): MusicEvent => [roundBeat(atBeat), midi, held, hard]);
+      },
+    ),
+  );
   return { events, lengthBeats };
+}
+
+/** A hit held over a change of chord sounds again there: nobody holds the old one. */
+function atChordChanges(hit: GridHit, fromBeat: number, chords: ChordSpan[]): GridHit[] {
+  const end = hit.atBeat + hit.lengthBeats;
+  const starts = [hit.atBeat];
+  chords.forEach(({ chord, fromBeat: change }, index) => {
+    const at = change - fromBeat;
+    const inside = at > hit.atBeat + 1e-6 && at < end - 1e-6;
+    if (inside && chord.symbol !== chords[index - 1]?.chord.symbol) starts.push(at);
+  });
+  return starts.map((atBeat, index) => ({
+    letter: hit.letter,
+    atBeat,
+    lengthBeats: (starts[index + 1] ?? end) - atBeat,
+  }));
 }
 
 interface HitContext {
