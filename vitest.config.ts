@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'server',
-          include: ['server/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
           globalSetup: ['server/testing/global-setup.ts'],
           isolate: false,
         },
