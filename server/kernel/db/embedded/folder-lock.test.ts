@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { HouseError } from '../../faults/house-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Bench } from './test-bench.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const bench = new Bench();
 afterAll(() => bench.clear());
 

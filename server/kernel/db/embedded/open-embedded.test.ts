@@ -2,14 +2,13 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { HouseError } from '../../faults/house-error.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { isAlive } from './process-table.ts';
 import { limitLog, logSize } from './server-log.ts';
 import { ask, Bench, eventually, processesOf, silent } from './test-bench.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const bench = new Bench();
 afterAll(() => bench.clear());
 

@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openEmbedded } from './open-embedded.ts';
 import { isAlive, serversOf } from './process-table.ts';
 import { findUser } from './system-user.ts';
 import { ask, Bench, eventually, processesOf, silent } from './test-bench.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const bench = new Bench();
 afterAll(() => bench.clear());
 
@@ -165,8 +164,10 @@ test.each(['making-', 'data'])(
     const program = bench.start({ folder, fsync: false });
     await eventually(() => hasFolder(folder, name));
     program.child.kill('SIGTERM');
-    expect(await program.next()).toMatchObject({ won: false, error: 'told to stop' });
-    await program.kill('SIGTERM');
+    const said = await program.next();
+    // On a busy machine the server may have been ready before the signal came.
+    if (!said.won) expect(said.error).toBe('told to stop');
+    await program.close();
     expect(await processesOf(folder)).toEqual([]);
     const embedded = await openEmbedded({ folder, log: silent, fsync: false });
     expect(await ask(embedded.url, 'select 1 as n')).toEqual([{ n: 1 }]);

@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process';
 import { chmod, chown, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openEmbedded } from './open-embedded.ts';
 import { blockedFolder, createUser, findUser } from './system-user.ts';
 import { ask, Bench, eventually, processesOf, silent } from './test-bench.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const bench = new Bench();
 afterAll(() => bench.clear());
 

@@ -15,7 +15,7 @@ import { waitUntil } from './wait.ts';
 export const silent = { info() {}, warn() {}, error() {} };
 
 /** What `test-program.ts` says. */
-export interface Said {
+interface Said {
   won: boolean;
   /** Its process id. */
   program: number;
@@ -84,7 +84,7 @@ export class Bench {
    */
   start(
     options: Partial<EmbeddedOptions> & { only?: 'lock' },
-    user?: { uid: number },
+    { uid, through = [] }: { uid?: number; through?: string[] } = {},
   ): TestProgram {
     const path = fileURLToPath(new URL('./test-program.ts', import.meta.url));
     const [command = '', ...args] = [...through, process.execPath, path, JSON.stringify(options)];
@@ -118,9 +118,11 @@ export class Bench {
   async clear(): Promise<void> {
     for (const child of this.#programs) child.kill('SIGKILL');
     if (!this.#root) return;
-    for (const pid of await processesOf(this.#root)) process.kill(pid, 'SIGKILL');
     const root = this.#root;
-    await waitUntil(async () => (await processesOf(root)).length === 0, 10_000);
+    const areGone = async () => (await processesOf(root)).length === 0;
+    // PostgreSQL's immediate shutdown, which still gives its shared memory back.
+    for (const pid of await processesOf(root)) process.kill(pid, 'SIGQUIT');
+    await waitUntil(areGone, 10_000);
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -147,7 +149,7 @@ export async function processesOf(folder: string): Promise<number[]> {
   return found;
 }
 
-/** Waits until something is so; fails when it does not become so in a minute. */
+/** Waits until something is so; fails when it does not become so in 20 s. */
 export async function eventually(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  if (!(await waitUntil(isSo, 60_000))) throw new Error(`it did not become so: ${isSo.toString()}`);
+  if (!(await waitUntil(isSo, 20_000))) throw new Error(`it did not become so: ${isSo.toString()}`);
 }
