@@ -21,6 +21,8 @@ import { viewPlay } from './view.ts';
 /** A judged play on its way into the tables. */
 export interface JudgedPlay {
   ctx: Context;
+  /** When it was taken in, by the server's clock. */
+  playedAt: Date;
   playerId: string;
   submission: Submission;
   verdict: Verdict;
@@ -87,7 +89,7 @@ async function settleFresh(ctx: Context, plays: JudgedPlay[]) {
   if (plays.length === 0) return new Map<string, Settled & { row: PlayRow }>();
   const settled = await settlePlays(
     ctx,
-    plays.map(({ ctx: { now }, playerId, submission, verdict }, i) => ({
+    plays.map(({ playedAt, playerId, submission, verdict }, i) => ({
       playerId,
       board: boardOf(plays[i] as JudgedPlay),
       playId: submission.id,
@@ -96,7 +98,7 @@ async function settleFresh(ctx: Context, plays: JudgedPlay[]) {
       cleared: verdict.cleared,
       fullCombo: verdict.fullCombo,
       allArts: verdict.allArts,
-      playedAt: now,
+      playedAt,
     })),
   );
   const rows = plays.map((play, i) => rowOf(play, settled[i] as Settled));
@@ -130,7 +132,7 @@ function rowOf(play: JudgedPlay, settled: Settled): PlayRow & { log: Buffer | nu
     new_record: settled.newRecord,
     new_badges: settled.newBadges,
     digest: play.digest,
-    played_at: play.ctx.now,
+    played_at: play.playedAt,
     log: verdict.packedLog,
   };
 }

@@ -4,13 +4,15 @@ import { listPlays } from './actions/list-plays.ts';
 import { readPlay } from './actions/read-play.ts';
 import { submitPlay } from './actions/submit-play.ts';
 import { desk, openDesk } from './desk.ts';
+import { makeSamples } from './samples.ts';
 
 export const plays = room({
   name: 'rhythm.plays',
   folder: import.meta.dirname,
   isApp: true,
-  needs: ['rhythm.scoreboard', 'rhythm.songs'],
+  needs: ['identity.accounts', 'rhythm.scoreboard', 'rhythm.songs'],
   actions: [submitPlay, listPlays, readPlay],
+  samples: makeSamples,
   ports: [bind(desk, async () => openDesk())],
   keeps: [
     {

@@ -101,3 +101,8 @@ export function findOwnPlay(
     playerId,
   ]);
 }
+
+/** Whether anybody has ever played. */
+export async function hasPlays(db: Db): Promise<boolean> {
+  return (await db.first('select id from rhythm.play limit 1')) !== null;
+}

@@ -21,6 +21,49 @@ export const SAMPLE_PEOPLE: SamplePerson[] = PEOPLE.map(({ name, email }) => ({
   password: SAMPLE_PASSWORD,
 }));
 
+/** People who fill the boards of a sample house; nobody signs in as them. */
+const CROWD = [
+  ...[
+    '서연',
+    '도윤',
+    '하린',
+    '지호',
+    '수아',
+    '은우',
+    '채원',
+    '시우',
+    '다온',
+    '예준',
+    '나래',
+    '한결',
+  ],
+  ...[
+    'Mina',
+    'Theo',
+    'Ines',
+    'Kai',
+    'Nora',
+    'Ravi',
+    'Lena',
+    'Omar',
+    'Yuki',
+    'Paula',
+    'Finn',
+    'Ada',
+  ],
+];
+
+/** Everybody in a sample house who may have done things: the accounts and the crowd, with their ids. */
+export async function samplePlayers(ctx: Context): Promise<string[]> {
+  const accounts = await Promise.all(PEOPLE.map(({ email }) => personOfEmail(ctx, email)));
+  const crowd = await Promise.all(
+    CROWD.map((name) =>
+      addPerson(ctx, { name, language: 'ko', zone: ZONE_DEFAULT, role: 'guest' }),
+    ),
+  );
+  return [...accounts.filter((id) => id !== null), ...crowd.map(({ id }) => id)];
+}
+
 /** Adds the sample people who are not there yet. */
 export async function makeSamples(ctx: Context): Promise<void> {
   const known = await Promise.all(PEOPLE.map(({ email }) => personOfEmail(ctx, email)));

@@ -34,7 +34,8 @@ export const submitPlay = action({
     const { chartId, chartVersion } = submission;
     const pattern = await readPattern(ctx, chartId, chartVersion);
     const verdict = judgeSubmission(submission, pattern);
-    const play = { ctx, playerId, submission, verdict, digest: digestOf(submission) };
+    const digest = digestOf(submission);
+    const play = { ctx, playedAt: ctx.now, playerId, submission, verdict, digest };
     // In a caller's transaction the play belongs to it; alone, it shares one with its neighbours.
     const filed = ctx.inTransaction ? (await fileGroup([play]))[0] : await ctx.port(desk)(play);
     if (!filed) throw new Error('the desk lost a play');
