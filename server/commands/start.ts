@@ -63,16 +63,22 @@ interface StopSignal {
   asked: Promise<void>;
 }
 
-/** Listens for the signals that ask a program to stop; a second one ends it at once. */
+/** Two signals within this time are one wish: a terminal and npm may both pass on a single Ctrl-C. */
+const SAME_WISH_MS = 1_000;
+
+/** Listens for the signals that ask a program to stop; asked again a little later, it ends at once. */
 function stopSignal(log: Log): StopSignal {
   const controller = new AbortController();
+  let askedMs = 0;
   const asked = new Promise<void>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) {
       process.on(name, () => {
+        if (controller.signal.aborted && performance.now() - askedMs < SAME_WISH_MS) return;
         if (controller.signal.aborted) {
           log.warn('stopped without draining: asked twice');
           process.exit(130);
         }
+        askedMs = performance.now();
         controller.abort(new Error(`stopped by ${name}`));
         resolve();
       });

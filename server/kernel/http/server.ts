@@ -6,7 +6,9 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { AnyAction } from '../action/action.ts';
 import { newId } from '../clock.ts';
+import type { Config } from '../config/config.ts';
 import type { Ground } from '../context/make.ts';
+import { HouseError } from '../faults/house-error.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
 import type { Authentication } from './authentication.ts';
 import { bindAction, recogniseActors } from './bind.ts';
@@ -62,7 +64,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   if (web) serveWeb(app, web);
   return {
     app,
-    listen: () => app.listen({ port: ground.config.port, host: ground.config.host }),
+    listen: () => listen(app, ground.config),
     async close() {
       closing = true;
       streams.endAll();
@@ -71,6 +73,23 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
       clearTimeout(late);
     },
   };
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    return await app.listen({ port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new HouseError(
+        `Port ${port} is taken: end what listens there, or set PORT to another.`,
+      );
+    }
+    if (code === 'EACCES') {
+      throw new HouseError(`Port ${port} is not allowed to this user: set PORT to one above 1023.`);
+    }
+    throw error;
+  }
 }
 
 function bareServer(ground: Ground): FastifyInstance {
