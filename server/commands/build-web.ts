@@ -40,20 +40,20 @@ export const buildWebCommand: Command = {
 };
 
 /** Starts building the web app if its sources changed; the rest of the start goes on meanwhile. */
-export function buildWeb(log: Log): Web {
-  const built = buildIfChanged(log);
+export function buildWeb(log: Log, signal?: AbortSignal): Web {
+  const built = buildIfChanged(log, signal);
   // Whoever waits for it gets the error; nobody waiting yet is no unhandled rejection.
   built.catch(() => undefined);
   return { folder: BUILD, built };
 }
 
-async function buildIfChanged(log: Log): Promise<void> {
+async function buildIfChanged(log: Log, signal?: AbortSignal): Promise<void> {
   const wanted = await hashOfSources();
   const found = await readFile(STAMP, 'utf8').catch(() => '');
   if (found === wanted) return;
   log.info('building the web app, for its sources changed');
   await rm(STAMP, { force: true });
-  await runVite();
+  await runVite(signal);
   await writeFile(STAMP, wanted);
 }
 
@@ -77,7 +77,7 @@ async function filesOf(path: string): Promise<string[]> {
     .toSorted();
 }
 
-async function runVite(): Promise<void> {
+async function runVite(signal?: AbortSignal): Promise<void> {
   const vite = join(
     dirname(createRequire(import.meta.url).resolve('vite/package.json')),
     'bin/vite.js',
@@ -85,6 +85,7 @@ async function runVite(): Promise<void> {
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: WEB,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal ? { signal } : {}),
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -17,25 +17,14 @@ Settings are environment variables; all stand in .env.example. Ctrl-C drains and
     const config = read();
     const log = openLog(config.logLevel);
     const stop = stopSignal(log);
-    const web = config.roles.has('http') ? buildWeb(log) : null;
-    const opened = await openConfigured(config, log, stop.signal);
-    const closers: (() => Promise<void>)[] = [opened.close];
+    const closers: (() => Promise<void>)[] = [];
     try {
-      const { house } = opened;
-      await furnishHouse(house);
-      if (web) {
-        const door = await openHttpDoor(house, web);
-        closers.push(() => door.close());
-        const address = await door.listen();
-        await web.built;
-        print(greeting(house, address, config));
-      }
-      if (config.roles.has('jobs')) {
-        const crew = await openJobs(house);
-        closers.push(() => crew.stop());
-      }
+      await openAll({ config, log, stop, closers, print });
       await stop.asked;
       log.info('closing: requests and jobs at hand end first');
+    } catch (error) {
+      // A start that was told to stop ends as it was told to.
+      if (!stop.signal.aborted) throw error;
     } finally {
       // The last opened first: doors, then jobs, then the database under them.
       for (const close of closers.toReversed()) await close();
@@ -43,6 +32,33 @@ Settings are environment variables; all stand in .env.example. Ctrl-C drains and
     return 0;
   },
 };
+
+interface Opening {
+  config: Config;
+  log: Log;
+  stop: StopSignal;
+  /** What was opened adds here how it is closed. */
+  closers: (() => Promise<void>)[];
+  print(text: string): void;
+}
+
+async function openAll({ config, log, stop, closers, print }: Opening): Promise<void> {
+  const web = config.roles.has('http') ? buildWeb(log, stop.signal) : null;
+  const opened = await openConfigured(config, log, stop.signal);
+  closers.push(opened.close);
+  const { house } = opened;
+  await furnishHouse(house);
+  if (config.roles.has('jobs')) {
+    const crew = await openJobs(house);
+    closers.push(() => crew.stop());
+  }
+  if (!web) return;
+  const door = await openHttpDoor(house, web);
+  closers.push(() => door.close());
+  const address = await door.listen();
+  await web.built;
+  print(greeting(house, address, config));
+}
 
 function greeting(house: House, address: string, config: Config): string {
   const lines = ['', `  Madang is open: ${config.publicUrl ?? address}`, ''];
