@@ -14,8 +14,20 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...common, name: 'checks', include: ['tests/checks/**/*.test.ts'], isolate: false } },
+      {
+        test: { ...common, name: 'checks', include: ['tests/checks/**/*.test.ts'], isolate: false },
+      },
       './web/vitest.config.ts',
+      {
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          // One browser at a time: a player who must be on time needs the processor.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

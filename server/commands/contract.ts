@@ -17,8 +17,7 @@ export const contract: Command = {
 --check nothing is written; differences are named and the exit code is 1.`,
   options: { check: { type: 'boolean' } },
   async run({ flags, print }) {
-    const wiring = wire(chooseRooms(plan, null));
-    const document = openApi(wiring.actions, wiring.channels);
+    const document = openApi(wire(chooseRooms(plan, null)));
     // Only here: it is a tool of developers and not installed where the house just runs.
     const { default: openapiTS, astToString } = await import('openapi-typescript');
     const types = astToString(await openapiTS(JSON.stringify(document)));

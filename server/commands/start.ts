@@ -1,3 +1,4 @@
+import { elapsedMs } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config/config.ts';
 import { furnishHouse, openHttpDoor, openJobs, type House } from '../kernel/house/open.ts';
 import { openLog, type Log } from '../kernel/log/log.ts';
@@ -89,12 +90,12 @@ function stopSignal(log: Log): StopSignal {
   const asked = new Promise<void>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) {
       process.on(name, () => {
-        if (controller.signal.aborted && performance.now() - askedMs < SAME_WISH_MS) return;
+        if (controller.signal.aborted && elapsedMs() - askedMs < SAME_WISH_MS) return;
         if (controller.signal.aborted) {
           log.warn('stopped without draining: asked twice');
           process.exit(130);
         }
-        askedMs = performance.now();
+        askedMs = elapsedMs();
         controller.abort(new Error(`stopped by ${name}`));
         resolve();
       });

@@ -28,3 +28,8 @@ export const systemChance: Chance = { bytes: randomBytes, fraction: Math.random 
 export function newId(now: Date, chance: Chance): string {
   return v7({ msecs: now.getTime(), random: chance.bytes(16) });
 }
+
+/** Milliseconds that only ever grow, for measuring how long something took; not a time of day. */
+export function elapsedMs(): number {
+  return performance.now();
+}

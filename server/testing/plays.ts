@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { humanLog } from '../apps/rhythm/plays/rules/play-log.ts';
-import type { LogEntry } from '../apps/rhythm/plays/rules/log.ts';
+import { humanLog, type LogEntry } from '../apps/rhythm/plays/index.ts';
 import type { ChartPattern } from '../apps/rhythm/songs/index.ts';
 import type { Answer, Client } from './client.ts';
 

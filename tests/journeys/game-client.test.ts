@@ -28,9 +28,17 @@ test("the game client's walk works as it is documented, command by command", asy
     });
     const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
     const result = await read('result.json');
-    expect(result).toMatchObject({ newRecord: true, rank: 1, total: 1, play: { verified: true, flags: [] } });
+    expect(result).toMatchObject({
+      newRecord: true,
+      rank: 1,
+      total: 1,
+      play: { verified: true, flags: [] },
+    });
     expect(await read('retry.json')).toEqual(result);
-    expect((await read('top.json')).items[0]).toMatchObject({ person: { name: 'Curly' }, score: result.play.score });
+    expect((await read('top.json')).items[0]).toMatchObject({
+      person: { name: 'Curly' },
+      score: result.play.score,
+    });
     expect(await read('mine.json')).toMatchObject({ rank: 1, record: result.record });
     expect(stdout).toContain(`score ${result.play.score}, verified: true`);
   } finally {

@@ -13,7 +13,7 @@ export interface Config {
   secretsDir: string;
   /** PostgreSQL address; null = the embedded one. */
   databaseUrl: string | null;
-  /** Address for read-only actions; null = the primary. */
+  /** What this process does. */
   roles: ReadonlySet<RoleName>;
   /** Apps to open; null = all. */
   apps: ReadonlySet<string> | null;
@@ -51,7 +51,7 @@ export function readConfig(env: Env, cwd: string): Config {
     secretsDir: resolve(cwd, text('MADANG_SECRETS_DIR') ?? `${dataDir}/secrets`),
     databaseUrl: address('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     roles: words('MADANG_ROLES', text('MADANG_ROLES'), ROLE_NAMES) ?? new Set(ROLE_NAMES),
-    apps: list(text('MADANG_APPS')),
+    apps: list('MADANG_APPS', text('MADANG_APPS')),
     samples: yesNo('MADANG_SAMPLES', text('MADANG_SAMPLES'), text('DATABASE_URL') === undefined),
     logLevel: one('MADANG_LOG_LEVEL', text('MADANG_LOG_LEVEL'), LOG_LEVELS) ?? 'info',
     databaseConnections: integer(
@@ -110,14 +110,16 @@ function address(name: string, value: string | undefined, protocols: string[]): 
   );
 }
 
-function list(value: string | undefined): ReadonlySet<string> | null {
+function list(name: string, value: string | undefined): ReadonlySet<string> | null {
   if (value === undefined) return null;
-  return new Set(
+  const given = new Set(
     value
       .split(',')
       .map((word) => word.trim())
       .filter(Boolean),
   );
+  if (given.size > 0) return given;
+  throw new HouseError(`${name} names nothing: leave it out for all.`);
 }
 
 function words<W extends string>(
@@ -125,7 +127,7 @@ function words<W extends string>(
   value: string | undefined,
   known: readonly W[],
 ): ReadonlySet<W> | null {
-  const given = list(value);
+  const given = list(name, value);
   if (given === null) return null;
   for (const word of given) one(name, word, known);
   return given as ReadonlySet<W>;

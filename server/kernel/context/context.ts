@@ -2,8 +2,8 @@ import type { Actor } from '../action/permission.ts';
 import type { Chance } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Db } from '../db/db.ts';
-import type { EventKind } from '../events/event.ts';
-import type { JobKind, JobOptions } from '../jobs/job.ts';
+import type { EventKind } from '../events/event-kind.ts';
+import type { JobKind, JobOptions } from '../jobs/job-kind.ts';
 import type { Log } from '../log/log.ts';
 import type { Port } from '../room/port.ts';
 

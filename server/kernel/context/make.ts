@@ -5,9 +5,9 @@ import type { Database } from '../db/database.ts';
 import type { Db } from '../db/db.ts';
 import { isRetryable } from '../db/errors.ts';
 import { writeEvents } from '../events/emit.ts';
-import type { EventKind } from '../events/event.ts';
+import type { EventKind } from '../events/event-kind.ts';
 import { writeJob } from '../jobs/enqueue.ts';
-import type { JobKind, JobOptions } from '../jobs/job.ts';
+import type { JobKind, JobOptions } from '../jobs/job-kind.ts';
 import type { Log } from '../log/log.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { opened, type Port, type Ports } from '../room/port.ts';
@@ -106,8 +106,17 @@ class HouseContext implements Context {
     const result = await this.#ground.database.begin((db) =>
       work(new HouseContext(this.#ground, this.#errand, this.now, db, after)),
     );
-    for (const todo of after) todo();
+    for (const todo of after) this.#attempt(todo);
     return result;
+  }
+
+  /** It is committed: what follows may fail, but the caller must not think that nothing was done. */
+  #attempt(todo: () => void): void {
+    try {
+      todo();
+    } catch (error) {
+      this.log.error({ err: error }, 'what followed a commit failed');
+    }
   }
 
   async emit<T>(kind: EventKind<T>, ...payloads: T[]): Promise<void> {

@@ -60,8 +60,16 @@ export function openDatabase({ url, log, connections, readers }: DatabaseOptions
     }),
     writer: new Way({ run: (text, values) => send(pool, text, values) }),
     begin: (work) =>
-      transact(pool, (client) =>
-        work(new Way({ run: (text, values) => send(client, text, values) })),
+      transact(pool, (client, isOver) =>
+        work(
+          new Way({
+            async run(text, values) {
+              // Its connection may be in another's transaction by now.
+              if (isOver()) throw new Error('this transaction is over; its context was kept');
+              return send(client, text, values);
+            },
+          }),
+        ),
       ),
     watch(watcher) {
       watchers.add(watcher);
@@ -82,20 +90,26 @@ function sendNamed(
   return on.query({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) });
 }
 
-async function transact<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function transact<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient, isOver: () => boolean) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
+  let over = false;
   let failure: Error | undefined;
   try {
     // Pipelined: BEGIN travels with the first statement. If it fails, that statement fails as well.
     const begun = client.query('begin');
     begun.catch(() => undefined);
-    const result = await work(client);
+    const result = await work(client, () => over);
+    over = true;
     await begun;
     const ended = await client.query('commit');
     if (ended.command !== 'COMMIT')
       throw new Error('the transaction was aborted by an error inside');
     return result;
   } catch (error) {
+    over = true;
     await client.query('rollback').catch((lost: Error) => {
       failure = lost;
     });

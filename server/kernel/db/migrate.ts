@@ -54,6 +54,8 @@ export function kernelMigrations(): Promise<Migration[]> {
 export async function migrate(pool: pg.Pool, migrations: Migration[]): Promise<number> {
   const client = await pool.connect();
   try {
+    // Another program may migrate just now, and a migration of much data takes its time.
+    await client.query('set statement_timeout = 0; set lock_timeout = 0');
     await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     const applied = await readApplied(client);
     refuseNewer(applied, migrations);
@@ -61,8 +63,8 @@ export async function migrate(pool: pg.Pool, migrations: Migration[]): Promise<n
     for (const migration of missing) await apply(client, migration);
     return missing.length;
   } finally {
-    await client.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => undefined);
-    client.release();
+    // Not kept: its lock and its settings end with it.
+    client.release(true);
   }
 }
 

@@ -9,6 +9,8 @@ const LANES = 3;
 
 interface Lane {
   client: Promise<pg.Client> | null;
+  /** The same, also while it connects. */
+  pg: pg.Client | null;
   waiting: number;
 }
 
@@ -26,7 +28,7 @@ export class Reader implements Runner {
   constructor(url: string, log: Log, lanes = LANES) {
     this.#url = url;
     this.#log = log;
-    this.#lanes = Array.from({ length: lanes }, () => ({ client: null, waiting: 0 }));
+    this.#lanes = Array.from({ length: lanes }, () => ({ client: null, pg: null, waiting: 0 }));
   }
 
   async run(text: string, values: readonly unknown[]): Promise<RunResult> {
@@ -57,6 +59,7 @@ export class Reader implements Runner {
   }
 
   async #send(lane: Lane, text: string, values: readonly unknown[]): Promise<RunResult> {
+    if (this.#closed) throw new Error('the database is closed');
     lane.client ??= this.#connect(lane);
     const client = await lane.client;
     const name = statementName(text);
@@ -67,8 +70,10 @@ export class Reader implements Runner {
   async #connect(lane: Lane): Promise<pg.Client> {
     const client = new pg.Client(connectionOptions(this.#url, true));
     const drop = () => {
-      lane.client = null;
+      // The lane may have another connection by now; that one stays.
+      if (client === lane.pg) Object.assign(lane, { client: null, pg: null });
     };
+    lane.pg = client;
     client.on('error', (error) => {
       this.#log.warn({ err: error }, 'a reading connection was lost');
       drop();
@@ -90,7 +95,17 @@ export function isConnectionLost(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') {
     // 08: connection exceptions; 57P01-03: the server is going down or not up yet.
-    return /^(08|57P0[123]|ECONN|EPIPE)/.test(code);
+    return /^(08|57P0[123]|ECONN|EPIPE)/.test(code) || isNoServer(error);
   }
-  return /Connection terminated|not queryable|connection error/i.test(error.message);
+  return /connection terminated|not queryable|connection error|timeout expired|timeout exceeded when trying to connect/i.test(
+    error.message,
+  );
+}
+
+/** The socket of a server that is not there at the moment. */
+function isNoServer(error: NodeJS.ErrnoException): boolean {
+  return (
+    error.syscall === 'connect' &&
+    ['ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(error.code ?? '')
+  );
 }

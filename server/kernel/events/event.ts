@@ -1,15 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { Context } from '../context/context.ts';
-
-/** A kind of thing that happens, declared by the room that tells it. */
-export interface EventKind<T> {
-  /** `<app>.<room>.<whatHappened>` */
-  readonly name: string;
-  /** One line for the event map. */
-  readonly says: string;
-  readonly schema: TSchema;
-  readonly payload?: T;
-}
+import type { EventKind } from './event-kind.ts';
 
 /** The facts about one occurrence, beside its payload. */
 export interface EventFacts {

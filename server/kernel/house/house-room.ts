@@ -33,6 +33,7 @@ export function houseRoom(rooms: Room[]): Room {
   });
   return {
     name: 'house',
+    says: 'The house itself: what a visitor is told before they sign in',
     folder: import.meta.dirname,
     needs: [],
     actions: [readWelcome],

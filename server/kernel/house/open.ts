@@ -99,7 +99,7 @@ export function openHttpDoor(
     authentication: opened(ground.ports, authentication),
     actions: wiring.actions,
     channels: wiring.channels,
-    openapi: openApi(wiring.actions, wiring.channels),
+    openapi: openApi(wiring),
     web,
     limitFactor,
   });

@@ -55,6 +55,14 @@ export function wire(rooms: Room[]): Wiring {
     listenersOf: new Map(),
   };
   refuseTwins(
+    'room',
+    all.map(({ name }) => name),
+  );
+  refuseTwins(
+    'channel',
+    wiring.channels.map(({ topic }) => topic),
+  );
+  refuseTwins(
     'action',
     wiring.actions.map(({ spec }) => spec.operation),
   );

@@ -60,7 +60,7 @@ export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: B
     preParsing: async (request) => admit(request, spec),
     handler: async (request, reply) => {
       const ctx = makeContext(ground, { actor: request.actor, caller: callerOf(request), reads });
-      const input = Object.assign({}, request.query, request.body, request.params);
+      const input = inputOf(request, spec);
       const key = spec.idempotent ? request.headers['idempotency-key'] : undefined;
       const output =
         typeof key === 'string'
@@ -73,6 +73,16 @@ export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: B
       return reply.statusCode === 204 ? reply.send() : body;
     },
   });
+}
+
+/** Only what a schema has checked goes in: what an action does not ask for, it does not get. */
+function inputOf(request: FastifyRequest, { params, query, body }: AnyAction['spec']): object {
+  return Object.assign(
+    {},
+    query && request.query,
+    body && request.body,
+    params && request.params,
+  ) as object;
 }
 
 function admit(request: FastifyRequest, spec: AnyAction['spec']): void {

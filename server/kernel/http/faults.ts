@@ -3,7 +3,7 @@ import type { AnyAction } from '../action/action.ts';
 import type { Ground } from '../context/make.ts';
 import { methodUnknown, notFound } from '../faults/catalogue.ts';
 import { problemBody, toFault } from './problem.ts';
-import { sendWeb, isFile, type Web } from './web.ts';
+import { pathOf, sendWeb, type Web } from './web.ts';
 
 /** Renders every refusal and failure as problem+json, in this one place. */
 export function answerFaults(
@@ -15,11 +15,10 @@ export function answerFaults(
   app.setErrorHandler((error, request, reply) => sendFault(error, request, reply, ground));
   const methodsOf = methodFinder(actions);
   app.setNotFoundHandler(async (request, reply) => {
-    const path = new URL(request.url, 'http://house').pathname;
+    const path = pathOf(request.url);
     const isApi = path === '/api' || path.startsWith('/api/');
     if (!isApi && web && (request.method === 'GET' || request.method === 'HEAD')) {
-      // sendFile comes back here when there is no such file.
-      if (!(isFile(path) && reply.sent)) return sendWebOnce(request, reply, web);
+      return sendWebOnce(request, reply, web);
     }
     const methods = isApi ? methodsOf(path) : [];
     if (methods.length === 0) throw notFound({ detail: 'No address like this is known.' });
@@ -30,13 +29,15 @@ export function answerFaults(
 
 const tried = new WeakSet<FastifyRequest>();
 
+/** Once, for sending a file comes back here when there is none of that name. */
 async function sendWebOnce(request: FastifyRequest, reply: FastifyReply, web: Web) {
   if (tried.has(request)) throw notFound({ detail: 'No file of this name is here.' });
   tried.add(request);
   return sendWeb(request, reply, web);
 }
 
-function sendFault(
+/** Sends what was thrown as the one answer there is for it. */
+export function sendFault(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -45,26 +46,34 @@ function sendFault(
   const fault = toFault(error);
   const { status } = fault.kind;
   if (status >= 500) {
-    const operation = request.routeOptions.config.operation;
+    const operation = request.routeOptions.config?.operation;
     ground.log.error({ err: error, requestId: request.id, operation }, 'a request failed');
   }
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (fault.facts.retryAfterS !== undefined) reply.header('retry-after', fault.facts.retryAfterS);
-  return reply
-    .status(status)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .serializer(JSON.stringify)
-    .send(problemBody(fault, request.id));
+  return (
+    reply
+      .status(status)
+      .header('cache-control', 'no-store')
+      // An address that cannot even be read never comes by the hooks that set these.
+      .header('x-request-id', request.id)
+      .header('x-content-type-options', 'nosniff')
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send(problemBody(fault, request.id))
+  );
 }
 
 /** Finds the methods that an address knows, so that a wrong method is told from a wrong address. */
 function methodFinder(actions: AnyAction[]): (path: string) => string[] {
+  const live = { method: 'GET', matches: /^\/api\/live$/ };
   const routes = actions.map(({ spec }) => {
     const pattern = spec.path.replace(/:\w+/g, '[^/]+');
     return { method: spec.method, matches: new RegExp(`^/api${pattern}$`) };
   });
   return (path) => [
-    ...new Set(routes.filter((route) => route.matches.test(path)).map((route) => route.method)),
+    ...new Set(
+      [...routes, live].filter((route) => route.matches.test(path)).map((route) => route.method),
+    ),
   ];
 }

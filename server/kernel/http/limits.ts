@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { RateLimit } from '../action/action.ts';
 import { tooMany } from '../faults/catalogue.ts';
@@ -17,6 +18,8 @@ export const DRAIN_MS_MAX = 10_000;
 /** Open event streams: of one address, and of all. */
 export const STREAMS_PER_ADDRESS_MAX = 40;
 export const STREAMS_MAX = 10_000;
+/** How often one address may open an event stream. */
+export const STREAM_LIMIT = { max: 600, windowS: 60, by: 'address' } as const;
 /** Milliseconds between signs of life on an event stream. */
 export const STREAM_HEARTBEAT_MS = 20_000;
 /** Milliseconds after which a request counts as slow and is logged. */
@@ -36,8 +39,19 @@ export function limitConfig({ max, windowS, by }: RateLimit, factor: number) {
 
 /** One caller is one IPv4 address or one IPv6 /64: a home has the whole of its /64. */
 export function addressKey(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  return address.split(':').slice(0, 4).join(':');
+  if (isIPv4(address)) return address;
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = address.split('%', 1)[0]?.split('::') ?? [];
+  const before = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  // `::` stands for as many zeros as are missing of the eight groups.
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 /** What the limiter throws. */

@@ -5,7 +5,14 @@ import { notAllowed, notFound, tooMany, whoAreYou } from '../faults/catalogue.ts
 import { matchTopic, type AnyChannel } from '../realtime/channel.ts';
 import type { Said } from '../realtime/hub.ts';
 import { callerOf } from './caller.ts';
-import { addressKey, STREAM_HEARTBEAT_MS, STREAMS_MAX, STREAMS_PER_ADDRESS_MAX } from './limits.ts';
+import {
+  addressKey,
+  limitConfig,
+  STREAM_HEARTBEAT_MS,
+  STREAM_LIMIT,
+  STREAMS_MAX,
+  STREAMS_PER_ADDRESS_MAX,
+} from './limits.ts';
 
 /** Bytes that may wait for a slow watcher before the stream is ended; it reconnects and reads anew. */
 const BACKLOG_BYTES_MAX = 256 * 1024;
@@ -26,12 +33,16 @@ export function serveStreams(
   app: FastifyInstance,
   ground: Ground,
   channels: AnyChannel[],
+  limitFactor: number,
 ): Streams {
+  const config = { rateLimit: limitConfig(STREAM_LIMIT, limitFactor) };
   const open = new Set<FastifyReply>();
   const perAddress = new Map<string, number>();
-  app.get('/api/live', { schema: { querystring: TOPIC_QUERY } }, async (request, reply) => {
+  app.get('/api/live', { config, schema: { querystring: TOPIC_QUERY } }, async (request, reply) => {
     const { topic } = request.query as { topic: string };
     await join(ground, channels, request, topic);
+    // Gone while it was asked whether they may: nobody would ever count them out.
+    if (request.raw.destroyed) return reply.hijack();
     const address = addressKey(request.ip);
     const mine = perAddress.get(address) ?? 0;
     if (mine >= STREAMS_PER_ADDRESS_MAX || open.size >= STREAMS_MAX) {
@@ -45,6 +56,7 @@ export function serveStreams(
       if (left > 0) perAddress.set(address, left);
       else perAddress.delete(address);
     });
+    return reply;
   });
   return {
     endAll: () => {
@@ -87,6 +99,7 @@ function stream(reply: FastifyReply, ground: Ground, topic: string, onEnd: () =>
   const { raw } = reply;
   reply.hijack();
   raw.writeHead(200, {
+    ...securityHeaders(reply),
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
@@ -95,6 +108,8 @@ function stream(reply: FastifyReply, ground: Ground, topic: string, onEnd: () =>
   // Spread reconnects of many watchers after a restart: each stream gets its own pause.
   raw.write(`retry: ${1000 + Math.floor(ground.chance.fraction() * 4000)}\n\n`);
   const write = (text: string) => {
+    // Ended ones still empty their backlog; to write after the end would be an error.
+    if (raw.writableEnded) return;
     if (raw.writableLength > BACKLOG_BYTES_MAX) raw.destroy();
     else raw.write(text);
   };
@@ -107,4 +122,10 @@ function stream(reply: FastifyReply, ground: Ground, topic: string, onEnd: () =>
     unwatch();
     onEnd();
   });
+}
+
+/** What is on every answer; a stream writes its head by itself. */
+function securityHeaders(reply: FastifyReply): Record<string, string> {
+  const headers = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]);
+  return Object.fromEntries(headers) as Record<string, string>;
 }

@@ -8,8 +8,15 @@ import type { AnyChannel } from '../realtime/channel.ts';
 /** The version of the API; it moves when an answer or a route changes for those who call it. */
 export const API_VERSION = '0.1.0';
 
+/** What the document is written from. */
+export interface Described {
+  rooms: { name: string; says: string }[];
+  actions: AnyAction[];
+  channels: AnyChannel[];
+}
+
 /** Writes the OpenAPI 3.1 document of the given actions: the contract with the outside. */
-export function openApi(actions: AnyAction[], channels: AnyChannel[]): object {
+export function openApi({ rooms, actions, channels }: Described): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const { spec } of actions.toSorted(byPath)) {
     const path = `/api${spec.path}`.replace(/:(\w+)/g, '{$1}');
@@ -27,9 +34,7 @@ export function openApi(actions: AnyAction[], channels: AnyChannel[]): object {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'this house' }],
-    tags: [...new Set(actions.map(({ spec }) => tagOf(spec.operation))), 'live'].map((name) => ({
-      name,
-    })),
+    tags: tags(rooms, actions),
     paths,
     components: {
       schemas: { Problem: plain(Problem) },
@@ -48,6 +53,18 @@ export function openApi(actions: AnyAction[], channels: AnyChannel[]): object {
 const DESCRIPTION = `Refusals are RFC 9457 problem details with a stable \`code\`. Times are RFC 3339 in UTC,
 ids UUIDs, lists cursor pages \`{items, next}\`. Operations that make records take an
 \`Idempotency-Key\`: the same key gives the same answer once, whatever happens to the connection.`;
+
+function tags(rooms: Described['rooms'], actions: AnyAction[]): object[] {
+  const used = new Set(actions.map(({ spec }) => tagOf(spec.operation)));
+  const ofRooms = rooms.filter(({ name }) => used.has(name) || used.has(`${name}.welcome`));
+  return [
+    ...ofRooms.map(({ name, says }) => ({
+      name: used.has(name) ? name : `${name}.welcome`,
+      description: says,
+    })),
+    { name: 'live', description: 'What happens while one watches (server-sent events)' },
+  ];
+}
 
 type Spec = AnyAction['spec'];
 

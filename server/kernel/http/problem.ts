@@ -19,7 +19,7 @@ type ValidationEntry = {
 /** Turns whatever was thrown into a fault; what nobody expected becomes `house.broken`. */
 export function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
-  const known = error as Partial<FastifyError> & { validationContext?: string };
+  const known = (error ?? {}) as Partial<FastifyError> & { validationContext?: string };
   if (known.validation)
     return inputFault(known.validation as ValidationEntry[], known.validationContext);
   const state = sqlState(error);
@@ -29,6 +29,11 @@ export function toFault(error: unknown): Fault {
     return catalogue.inputWrong({
       detail: 'A value cannot be stored or compared: check its form.',
     });
+  }
+  // 53: out of connections or memory; 55P03, 57014: a wait or a statement took too long;
+  // 40: it met others too often. It may well pass when tried again.
+  if (state !== null && /^(53|40|55P03|57014)/.test(state)) {
+    return catalogue.notReady({ retryAfterS: 2 });
   }
   if (isConnectionLost(error)) return catalogue.notReady({ retryAfterS: 2 });
   switch (known.statusCode) {

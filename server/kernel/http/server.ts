@@ -8,13 +8,15 @@ import type { AnyAction } from '../action/action.ts';
 import { newId } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Ground } from '../context/make.ts';
+import { notReady } from '../faults/catalogue.ts';
 import { HouseError } from '../faults/house-error.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
 import type { Authentication } from './authentication.ts';
 import { bindAction, recogniseActors } from './bind.ts';
 import { givenRequestId } from './caller.ts';
 import { serveDocs } from './docs.ts';
-import { answerFaults } from './faults.ts';
+import { answerClientError } from './connection.ts';
+import { answerFaults, sendFault } from './faults.ts';
 import { serveHealth } from './health.ts';
 import * as limits from './limits.ts';
 import { serveStreams } from './live.ts';
@@ -32,6 +34,8 @@ export interface HttpOptions {
   web: Web | null;
   /** Multiplies every rate limit; 1 but in tests. */
   limitFactor?: number;
+  /** Milliseconds for a whole request to arrive; the house's own limit but in tests. */
+  requestTimeoutMs?: number;
 }
 
 /** An HTTP door, open or about to be. */
@@ -46,8 +50,12 @@ export interface HttpDoor {
 /** Builds the HTTP door of a house. */
 export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   const { ground, web } = options;
-  const app = bareServer(ground);
+  const app = bareServer(ground, options.requestTimeoutMs ?? limits.REQUEST_TIMEOUT_MS);
   let closing = false;
+  app.addHook('onRequest', async (request) => {
+    // Who keeps a connection open learns of the closing here; signs of life go on to the end.
+    if (closing && request.routeOptions.url !== '/healthz') throw notReady({ retryAfterS: 2 });
+  });
   const binding = {
     ground,
     authentication: options.authentication,
@@ -59,7 +67,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   serveMetrics(app, ground);
   serveHealth(app, ground, () => closing);
   serveDocs(app, options.openapi);
-  const streams = serveStreams(app, ground, options.channels);
+  const streams = serveStreams(app, ground, options.channels, binding.limitFactor);
   for (const action of options.actions) bindAction(app, action, binding);
   if (web) serveWeb(app, web);
   return {
@@ -92,22 +100,29 @@ async function listen(app: FastifyInstance, { port, host }: Config): Promise<str
   }
 }
 
-function bareServer(ground: Ground): FastifyInstance {
+function bareServer(ground: Ground, requestTimeoutMs: number): FastifyInstance {
   const app = Fastify({
     loggerInstance: ground.log,
     // A line per request halves the throughput: metrics count all, the log tells slow and failed ones.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.BODY_BYTES_MAX,
-    requestTimeout: limits.REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    // Node looks for late requests only this often; by itself twice a minute.
+    http: { connectionsCheckingInterval: requestTimeoutMs / 6 },
     keepAliveTimeout: limits.KEEP_ALIVE_TIMEOUT_MS,
     routerOptions: { maxParamLength: limits.PARAM_CHARS_MAX },
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => sendFault(error, request, reply, ground),
+    clientErrorHandler: (error, socket) =>
+      answerClientError(error, socket, newId(ground.clock.now(), ground.chance)),
     trustProxy: (_address, hop) => hop < ground.config.trustedProxies,
     genReqId: (request) =>
       givenRequestId(request.headers['x-request-id']) ?? newId(ground.clock.now(), ground.chance),
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler());
+  // A form of another site can send plain text without asking first; nothing here reads it.
+  app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

@@ -34,10 +34,15 @@ export async function sendWeb(
   web: Web,
 ): Promise<unknown> {
   await web.built;
-  const path = new URL(request.url, 'http://web').pathname;
+  const path = pathOf(request.url);
   if (isFile(path)) return reply.sendFile(path.slice(1));
   reply.header('content-security-policy', await pagePolicy(web.folder));
   return reply.status(200).sendFile('index.html');
+}
+
+/** The path of a request's address, without its query; whatever was sent, it is no error. */
+export function pathOf(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? '/';
 }
 
 /** Whether a path names a file, not a page: pages have no dot in their last part. */

@@ -1,5 +1,6 @@
 import type { Db } from '../db/db.ts';
-import { JOB_ATTEMPTS_MAX, jobTask, type Job, type JobKind, type JobOptions } from './job.ts';
+import { JOB_ATTEMPTS_MAX, jobTask, type Job } from './job.ts';
+import type { JobKind, JobOptions } from './job-kind.ts';
 
 /** Writes a job into the queue through `db`: in a transaction, it exists only if that commits. */
 export async function writeJob<T>(

@@ -1,11 +1,5 @@
 import type { Context } from '../context/context.ts';
-
-/** What a job is called and what it takes: enough to enqueue it. */
-export interface JobKind<T> {
-  /** `<app>.<room>.<verbNoun>` */
-  readonly name: string;
-  readonly payload?: T;
-}
+import type { JobKind } from './job-kind.ts';
 
 /** The thin shell round an action or a rule that runs later. */
 export interface Job<T> extends JobKind<T> {
@@ -25,13 +19,6 @@ export interface AnyJob {
   readonly schedule?: string;
   readonly attemptsMax?: number;
   run(ctx: Context, payload: never): Promise<void>;
-}
-
-/** When and how a job is enqueued. */
-export interface JobOptions {
-  runAt?: Date;
-  /** Jobs with the same key replace each other while they wait. */
-  key?: string;
 }
 
 /** Attempts of a job that says nothing else. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts';
 import type { AnyAction } from '../action/action.ts';
-import type { AnyListener, EventKind } from '../events/event.ts';
+import type { AnyListener } from '../events/event.ts';
+import type { EventKind } from '../events/event-kind.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
 import type { PortBinding } from './port.ts';
@@ -21,6 +22,8 @@ export interface Keep {
 export interface Room {
   /** `<app>.<room>`, e.g. `rhythm.plays`. */
   name: string;
+  /** One line: what it is for. */
+  says: string;
   /** The folder with its `migrations/`, as `import.meta.dirname`. */
   folder: string;
   /** The doors it enters, by room name. */

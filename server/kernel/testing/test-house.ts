@@ -59,12 +59,15 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
       : { url: options.databaseUrl, drop: async () => undefined };
   const clock = options.clock ?? testClock();
   let said = '';
-  const log = openLog('info', new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      said += chunk.toString();
-      done();
-    },
-  }));
+  const log = openLog(
+    'info',
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        said += chunk.toString();
+        done();
+      },
+    }),
+  );
   const house = await openHouse({
     config: testConfig(ground, options.config),
     log,
@@ -84,7 +87,9 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
     logged: () => said,
     work: () => workOnce(house.ground, house.wiring, db.pool),
     async told() {
-      const rows = await db.writer.rows<{ name: string }>('select name from kernel.event order by at, name');
+      const rows = await db.writer.rows<{ name: string }>(
+        'select name from kernel.event order by at, name',
+      );
       return rows.map(({ name }) => name);
     },
     async statements(work) {

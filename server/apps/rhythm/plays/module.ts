@@ -8,6 +8,7 @@ import { makeSamples } from './samples.ts';
 
 export const plays = room({
   name: 'rhythm.plays',
+  says: 'Finished attempts, judged by the server',
   folder: import.meta.dirname,
   isApp: true,
   needs: ['identity.accounts', 'rhythm.scoreboard', 'rhythm.songs'],

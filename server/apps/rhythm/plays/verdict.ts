@@ -37,11 +37,16 @@ export function judgeSubmission(submission: Submission, pattern: ChartPattern): 
   // The claim stands, as a claim: a score that differs from its own log proves nothing.
   const differs = claim !== undefined && !agrees(claim, judged);
   if (differs) flags.push('claim_differs');
-  const { score, counts, maxCombo, early, late, cleared, fullCombo, allArts } = differs
-    ? claim
-    : judged;
+  const stands = differs ? claim : judged;
   return {
-    ...{ score, counts, maxCombo, early, late, cleared, fullCombo, allArts },
+    score: stands.score,
+    counts: stands.counts,
+    maxCombo: stands.maxCombo,
+    early: stands.early,
+    late: stands.late,
+    cleared: stands.cleared,
+    fullCombo: stands.fullCombo,
+    allArts: stands.allArts,
     verified: flags.length === 0,
     flags,
     packedLog: Buffer.from(packLog(log)),

@@ -5,6 +5,7 @@ import { onRecordSet } from './listeners/on-record-set.ts';
 
 export const rivals = room({
   name: 'rhythm.rivals',
+  says: 'Who passed whom',
   folder: import.meta.dirname,
   isApp: true,
   needs: ['identity.profiles', 'rhythm.scoreboard'],

@@ -8,6 +8,7 @@ import { recordSet } from './settle.ts';
 
 export const scoreboard = room({
   name: 'rhythm.scoreboard',
+  says: 'Leaderboards, records and ranks',
   folder: import.meta.dirname,
   isApp: true,
   needs: ['identity.profiles'],

@@ -9,6 +9,7 @@ import { openShelf, patternShelf } from './patterns.ts';
 
 export const songs = room({
   name: 'rhythm.songs',
+  says: 'The catalogue: songs, their charts and their music',
   folder: import.meta.dirname,
   isApp: true,
   needs: ['rhythm.scoreboard'],

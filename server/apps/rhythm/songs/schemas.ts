@@ -42,7 +42,13 @@ export const Song = strict({
   source: Type.String({ description: 'original, or where the melody comes from' }),
   bpm: Type.Number(),
   lengthMs: Ms,
-  previewMs: Type.Tuple([Ms, Ms], { description: 'the stretch that invites' }),
+  previewMs: Type.Unsafe<[number, number]>(
+    Type.Array(Ms, {
+      minItems: 2,
+      maxItems: 2,
+      description: 'from and to: the stretch that invites',
+    }),
+  ),
   locked: Type.Boolean({ description: 'closed at the start' }),
   charts: Type.Array(ChartSummary),
 });

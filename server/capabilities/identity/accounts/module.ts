@@ -8,6 +8,7 @@ import { accountKept, accountOpened } from './events.ts';
 
 export const accounts = room({
   name: 'identity.accounts',
+  says: 'How people come in and stay',
   folder: import.meta.dirname,
   needs: ['identity.passwords', 'identity.profiles', 'identity.sessions'],
   actions: [signUp, startGuest, keepAccount, changePassword],

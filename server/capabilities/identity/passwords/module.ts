@@ -3,6 +3,7 @@ import { purgeTries } from './jobs/purge-tries.ts';
 
 export const passwords = room({
   name: 'identity.passwords',
+  says: 'Mail addresses and passwords that sign people in',
   folder: import.meta.dirname,
   needs: [],
   actions: [],

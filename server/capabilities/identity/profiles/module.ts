@@ -7,6 +7,7 @@ import { roleAssigned } from './people.ts';
 
 export const profiles = room({
   name: 'identity.profiles',
+  says: 'Who people are to each other: names, languages, time zones and roles',
   folder: import.meta.dirname,
   needs: ['identity.passwords'],
   actions: [readMe, updateMe, readPerson, assignRole],

@@ -14,6 +14,7 @@ import { signedIn, tokenReused } from './sessions.ts';
 
 export const sessions = room({
   name: 'identity.sessions',
+  says: 'Devices that are signed in, and their tokens',
   folder: import.meta.dirname,
   needs: ['identity.passwords', 'identity.profiles'],
   actions: [signIn, refreshSession, listSessions, endSession, signOut, listKeys],

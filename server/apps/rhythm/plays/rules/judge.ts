@@ -1,6 +1,7 @@
 import type { ChartPattern, Mode, Note } from '../../songs/rules/chart.ts';
 import { Chord } from './chord.ts';
 import { type Hold, Holds } from './holds.ts';
+import { leavesBehind } from './lateness.ts';
 import type { LogEntry } from './log.ts';
 import { type Judged, type JudgeEvent, Verdicts } from './verdicts.ts';
 import {
@@ -14,7 +15,7 @@ import {
 // The browser knows these rules by this one address, `@madang/server/rhythm/judge`.
 export { errorHistogram, type HistogramBin } from './histogram.ts';
 export { inspectLog, type LogEntry, type LogFault } from './log.ts';
-export { humanLog, perfectLog } from './play-log.ts';
+export { perfectLog } from './play-log.ts';
 export { type Grade, gradeOf, SCORE_MAX, WEIGHT_TENTHS } from './score.ts';
 export type { Judged, JudgeEvent } from './verdicts.ts';
 export { CHORD_SPAN_MS, HOLD_FORGIVEN_MS, type Judgement, WINDOWS_MS } from './windows.ts';
@@ -23,11 +24,8 @@ export { CHORD_SPAN_MS, HOLD_FORGIVEN_MS, type Judgement, WINDOWS_MS } from './w
  * Judges a play while it happens. Integer milliseconds only; the result depends on the chart, the
  * mode and the entries alone, never on when or how often `advance` was called in between.
  *
- * A down goes to the earliest unresolved note whose `near` window holds it, unless it is late for
- * that one (past its `arts` window, nothing collected) and in the nearer `arts` window of the next:
- * then the first is missed, so that one forgotten note of a fast run does not drag all behind it
- * along. A chord collects distinct
- * keys within 60 ms of its first press; the same key again adds nothing. Past that span the presses
+ * A down goes to the earliest unresolved note whose `near` window holds it; the one behind it takes it
+ * when the first was forgotten (see `leavesBehind`). A chord collects distinct keys within 60 ms of its first press; the same key again adds nothing. Past that span the presses
  * are spent and the next one begins anew, until the window ends. A note keeps its presses from the
  * notes behind it, so heads are settled in the chart's order. A down that no note takes
  * - mends the hold that has lacked a key the longest (with another key, if it likes);
@@ -129,7 +127,9 @@ export class Judge {
   }
 
   #press(atMs: number, key: number, events: JudgeEvent[]): void {
-    if (this.#leavesBehind(atMs)) events.push(...this.#verdicts.miss(this.#moveOn()));
+    if (this.#chord.keys === 0 && leavesBehind(this.#notes, this.#next, atMs, this.#windows)) {
+      events.push(...this.#verdicts.miss(this.#moveOn()));
+    }
     const note = this.#notes[this.#next];
     if (note && atMs >= note.atMs - this.#windows.near) {
       if (this.#chord.add(key, atMs) === note.count) this.#complete(note, atMs, events);
@@ -140,17 +140,6 @@ export class Judge {
     if (atMs > this.#lastUntilMs) return;
     if (!mended) this.#holds.lend(this.#last, key);
     this.#overpress(atMs, events);
-  }
-
-  /** Whether a press is late for the open note and just in time for the one behind it. */
-  #leavesBehind(atMs: number): boolean {
-    const note = this.#notes[this.#next];
-    const behind = this.#notes[this.#next + 1];
-    if (!note || !behind || this.#chord.keys !== 0) return false;
-    const { arts } = this.#windows;
-    const lateMs = atMs - note.atMs;
-    const besideMs = Math.abs(behind.atMs - atMs);
-    return lateMs > arts && besideMs <= arts && besideMs < lateMs;
   }
 
   #complete(note: Note, atMs: number, events: JudgeEvent[]): void {

@@ -2,7 +2,7 @@ import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { viewLines } from '../board-view.ts';
-import { AROUND_ROWS_MAX, READ_LIMIT } from '../limits.ts';
+import { AROUND_ROWS, AROUND_ROWS_MAX, READ_LIMIT } from '../limits.ts';
 import { BoardKind, BoardPath, BoardRow } from '../schemas.ts';
 import { findBoard, findLine, findLines, findLinesAbove, findRanks } from '../store/ranks.ts';
 
@@ -21,13 +21,13 @@ export const readAround = action({
       Type.Integer({
         minimum: 1,
         maximum: AROUND_ROWS_MAX,
-        default: 5,
+        default: AROUND_ROWS,
         description: 'rows above, and below',
       }),
     ),
   }),
   output: strict({ items: Type.Array(BoardRow), total: Type.Integer() }),
-  async run(ctx, { chartId, mode, kind = 'verified', limit = 5 }) {
+  async run(ctx, { chartId, mode, kind = 'verified', limit = AROUND_ROWS }) {
     const board = await findBoard(ctx.db, chartId, mode, kind);
     if (!board) return { items: [], total: 0 };
     const mine = await findLine(ctx.db, board.id, self(ctx));

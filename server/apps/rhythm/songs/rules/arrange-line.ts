@@ -50,7 +50,7 @@ export function turnLine(music: Music, turning: Turning): LineKeyframe[] {
         angleDeg += direction * barDeg;
         mark(fromBeat + Math.floor(beatsPerBar / 2));
         angleDeg -= (direction * barDeg) / 2;
-        mark(fromBeat + beatsPerBar - 1);
+        mark(fromBeat + (beatsPerBar > 2 ? beatsPerBar - 1 : beatsPerBar - 0.5));
         angleDeg += (direction * barDeg) / 2;
       } else angleDeg += direction * barDeg;
       mark(fromBeat + beatsPerBar);

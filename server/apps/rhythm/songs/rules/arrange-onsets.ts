@@ -44,7 +44,7 @@ const ACCENTS: Record<string, number> = {
 };
 
 /** The coarsest division of the beat a place belongs to: 1 on the beat, 2 half-way, 3, 4 ... */
-export function divisionOf(beat: number): number {
+function divisionOf(beat: number): number {
   for (const division of DIVISIONS) {
     const away = Math.abs(beat * division - Math.round(beat * division)) / division;
     // Finer places lie closer together: their tolerance shrinks with them.

@@ -54,7 +54,7 @@ function levelDefaults(level: number): Required<Omit<Arrangement, 'follow'>> {
     finest: level <= 3 ? 2 : 12,
     metreWeight: grown(level, 2.2, 0.5),
     gapMs: Math.round(grown(level, 450, 60)),
-    density: grown(level, 0.95, 9.5),
+    density: grown(level, 1.2, 9.5),
     chords: level <= 1 ? 0 : Math.min(0.24, 0.03 + 0.016 * level),
     countMax: level <= 1 ? 1 : level <= 5 ? 2 : level <= 10 ? 3 : 4,
     holdBeats: level <= 3 ? 2 : 1.5,

@@ -29,6 +29,7 @@ export function playSection(
   for (const [track, part] of Object.entries(section.parts)) {
     const names = partNames(part);
     const centre = compact.tracks[track]?.centre ?? 60;
+    const shift = track === 'drums' ? 0 : (section.transpose ?? 0);
     let atBeat = 0;
     for (let turn = 0; atBeat < beats - 1e-6; turn += 1) {
       const name = names[turn % names.length] ?? '_';
@@ -38,7 +39,7 @@ export function playSection(
         const put = events.get(target) ?? [];
         events.set(target, put);
         for (const event of phrase.events) {
-          const placed = place(compact, section, event, { fromBeat, atBeat, beats });
+          const placed = place(compact, section, event, { fromBeat, atBeat, beats, shift });
           if (placed) put.push(placed);
         }
       }
@@ -76,7 +77,7 @@ function place(
   compact: CompactMusic,
   section: CompactSection,
   [beat, midi, lengthBeats, velocity]: MusicEvent,
-  at: { fromBeat: number; atBeat: number; beats: number },
+  at: { fromBeat: number; atBeat: number; beats: number; shift: number },
 ): MusicEvent | undefined {
   const inSection = at.atBeat + beat;
   if (inSection >= at.beats - 1e-6) return undefined;
@@ -85,7 +86,7 @@ function place(
   const loud = velocity * (from + ((to - from) * inSection) / at.beats);
   return [
     swung(compact, roundBeat(at.fromBeat + inSection)),
-    midi + (section.transpose ?? 0),
+    midi + at.shift,
     roundBeat(Math.min(lengthBeats, at.beats - inSection)),
     Math.round(loud * 50) / 50,
   ];

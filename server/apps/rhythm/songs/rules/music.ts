@@ -5,6 +5,7 @@ import { playSection } from './music-sections.ts';
 
 export type { CompactMusic, InstrumentName, VoiceName } from './music-compact.ts';
 export type { MusicEvent } from './music-notation.ts';
+export { VOICES } from './music-compact.ts';
 export type { DrumName } from './music-parts.ts';
 
 /** A stretch of the song, as the arranger and the player see it. */

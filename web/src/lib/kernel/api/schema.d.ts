@@ -2549,11 +2549,8 @@ export interface operations {
                             bpm: number;
                             /** @description milliseconds */
                             lengthMs: number;
-                            /** @description the stretch that invites */
-                            previewMs: [
-                                number,
-                                number
-                            ];
+                            /** @description from and to: the stretch that invites */
+                            previewMs: number[];
                             /** @description closed at the start */
                             locked: boolean;
                             charts: {
@@ -2676,11 +2673,8 @@ export interface operations {
                         bpm: number;
                         /** @description milliseconds */
                         lengthMs: number;
-                        /** @description the stretch that invites */
-                        previewMs: [
-                            number,
-                            number
-                        ];
+                        /** @description from and to: the stretch that invites */
+                        previewMs: number[];
                         /** @description closed at the start */
                         locked: boolean;
                         charts: {

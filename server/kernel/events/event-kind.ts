@@ -1,0 +1,11 @@
+import type { TSchema } from 'typebox';
+
+/** A kind of thing that happens, declared by the room that tells it. */
+export interface EventKind<T> {
+  /** `<app>.<room>.<whatHappened>` */
+  readonly name: string;
+  /** One line for the event map. */
+  readonly says: string;
+  readonly schema: TSchema;
+  readonly payload?: T;
+}

@@ -1,0 +1,157 @@
+import { afterEach, expect, test } from 'vitest';
+import { action } from '../action/action.ts';
+import { strict, Type } from '../action/schema.ts';
+import { channel } from '../realtime/channel.ts';
+import { openSmallHouse, PLAIN, type SmallHouse } from '../testing/small-house.ts';
+import { connectRaw, openStream } from '../testing/socket.ts';
+import { openHttp, type HttpDoor } from './server.ts';
+import { authentication } from './authentication.ts';
+import { opened } from '../room/port.ts';
+
+const waiting = new Set<() => void>();
+const slow = action({
+  ...PLAIN,
+  operation: 'small.things.slow',
+  path: '/small/things/slow',
+  output: strict({ done: Type.Boolean() }),
+  async run() {
+    await new Promise<void>((resolve) => waiting.add(resolve));
+    return { done: true };
+  },
+});
+const put = action({
+  ...PLAIN,
+  operation: 'small.things.put',
+  method: 'POST',
+  path: '/small/things',
+  body: strict({ name: Type.String() }),
+  run: async () => ({}),
+});
+const yard = channel({
+  name: 'small.things.yard',
+  topic: 'small/yard',
+  says: 'what is said in the yard',
+  permission: 'anyone',
+  mayJoin: async () => undefined,
+});
+
+let small: SmallHouse | undefined;
+let door: HttpDoor | undefined;
+afterEach(async () => {
+  for (const go of waiting) go();
+  waiting.clear();
+  await door?.close();
+  await small?.close();
+  small = door = undefined;
+});
+const open = async () => (small = await openSmallHouse([slow, put], { channels: [yard] }));
+
+const SLOW = 'GET /api/small/things/slow HTTP/1.1\r\nhost: h\r\n\r\n';
+const HEALTH = 'GET /healthz HTTP/1.1\r\nhost: h\r\n\r\n';
+const READY = 'GET /readyz HTTP/1.1\r\nhost: h\r\n\r\n';
+
+test('requests at hand are answered, new ones are refused, streams end', async () => {
+  const { door, house } = await open();
+  const address = await door.listen();
+  const stream = await openStream(address, 'small/yard');
+  const atHand = await connectRaw(address, SLOW);
+  await expect.poll(() => waiting.size).toBe(1);
+  const kept = await connectRaw(address, HEALTH);
+  await expect.poll(kept.received).toContain('200 OK');
+  // Its next request is already half sent when the house closes.
+  kept.socket.write('GET /api/small/things/slow HTTP/1.1\r\n');
+  const closing = door.close();
+  await stream.ended;
+  await expect(connectRaw(address, HEALTH)).rejects.toThrow('ECONNREFUSED');
+  for (const go of waiting) go();
+  await atHand.closed;
+  expect(atHand.received()).toMatch(/^HTTP\/1.1 200 OK[\s\S]*\{"done":true\}$/);
+  kept.socket.end('host: h\r\n\r\n');
+  await kept.closed;
+  await closing;
+  expect(house.ground.hub.count()).toBe(0);
+});
+
+test('who kept a connection learns as a problem that the house closes', async () => {
+  const { door } = await open();
+  const address = await door.listen();
+  const kept = await connectRaw(address, SLOW);
+  await expect.poll(() => waiting.size).toBe(1);
+  // Pipelined behind the request at hand, so the connection is still open and its turn comes last.
+  const closing = door.close();
+  kept.socket.write(`${HEALTH}${READY}`);
+  for (const go of waiting) go();
+  await kept.closed;
+  await closing;
+  expect(kept.received()).toContain('{"done":true}');
+  expect(kept.received()).toMatch(/connection: close/i);
+  expect(kept.received()).not.toContain('500');
+});
+
+test('a slow watcher whose stream was ended harms nobody when something is said', async () => {
+  const { door, house } = await open();
+  const stream = await openStream(await door.listen(), 'small/yard');
+  stream.response.pause();
+  for (let i = 0; i < 3; i++) house.ground.hub.publish('small/yard', 'x'.repeat(1_000_000));
+  const closing = door.close();
+  house.ground.hub.publish('small/yard', 'after the end');
+  stream.response.resume();
+  await stream.ended;
+  await closing;
+  expect(stream.text()).not.toContain('after the end');
+});
+
+async function listenWithTimeout(requestTimeoutMs: number): Promise<string> {
+  const { house } = await open();
+  const { ground, wiring } = house;
+  door = await openHttp({
+    ground,
+    authentication: opened(ground.ports, authentication),
+    actions: wiring.actions,
+    channels: [],
+    openapi: {},
+    web: null,
+    requestTimeoutMs,
+  });
+  return door.listen();
+}
+
+test.each([
+  ['a head', 'POST /api/small/things HTTP/1.1\r\nhost: h\r\n'],
+  [
+    'a body',
+    'POST /api/small/things HTTP/1.1\r\nhost: h\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{"na',
+  ],
+])('%s that does not arrive in time is cut off, others go on', async (_what, text) => {
+  const address = await listenWithTimeout(600);
+  const dawdler = await connectRaw(address, text);
+  const other = await connectRaw(address, HEALTH);
+  await dawdler.closed;
+  expect(dawdler.received()).toMatch(/^HTTP\/1.1 408 /);
+  expect(dawdler.received()).toContain('"code":"house.too_slow"');
+  expect(other.received()).toContain('{"status":"ok"}');
+  other.socket.destroy();
+});
+
+test.each([
+  ['no HTTP at all', 'hello, house\r\n\r\n', '400', 'house.unreadable'],
+  [
+    'a header larger than the house reads',
+    `GET / HTTP/1.1\r\nhost: h\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`,
+    '431',
+    'house.headers_too_large',
+  ],
+  [
+    'two lengths',
+    'POST /api/small/things HTTP/1.1\r\nhost: h\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    '400',
+    'house.unreadable',
+  ],
+])('%s is answered as a problem and the connection closed', async (_what, text, status, code) => {
+  const { door } = await open();
+  const odd = await connectRaw(await door.listen(), text);
+  await odd.closed;
+  expect(odd.received()).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(odd.received()).toContain('content-type: application/problem+json');
+  expect(odd.received()).toContain(`"code":"${code}"`);
+});
