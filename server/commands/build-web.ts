@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { lockFolder, type FolderLock } from '../kernel/db/embedded/folder-lock.ts';
 import { HouseError } from '../kernel/faults/house-error.ts';
 import type { Web } from '../kernel/http/web.ts';
 import { openLog, type Log } from '../kernel/log/log.ts';
@@ -12,6 +14,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const WEB = join(ROOT, 'web');
 const BUILD = join(WEB, 'build');
 const STAMP = join(WEB, 'build.stamp');
+const BUILD_LOCK = join(WEB, '.svelte-kit', 'turn');
+const TURN_MS = 200;
 /** What the web app is made of; the rules are those it shares with the server. */
 const SOURCES = [
   'web/src',
@@ -49,12 +53,35 @@ export function buildWeb(log: Log, signal?: AbortSignal): Web {
 
 async function buildIfChanged(log: Log, signal?: AbortSignal): Promise<void> {
   const wanted = await hashOfSources();
-  const found = await readFile(STAMP, 'utf8').catch(() => '');
-  if (found === wanted) return;
-  log.info('building the web app, for its sources changed');
-  await rm(STAMP, { force: true });
-  await runVite(signal);
-  await writeFile(STAMP, wanted);
+  if (await isBuilt(wanted)) return;
+  const lock = await lockBuild(signal);
+  try {
+    // Another program may have built it while this one waited for its turn.
+    if (await isBuilt(wanted)) return;
+    log.info('building the web app, for its sources changed');
+    await rm(STAMP, { force: true });
+    await runVite(signal);
+    await writeFile(STAMP, wanted);
+  } finally {
+    lock.release();
+  }
+}
+
+async function isBuilt(wanted: string): Promise<boolean> {
+  return (await readFile(STAMP, 'utf8').catch(() => '')) === wanted;
+}
+
+/** Two builds of one checkout would write into each other: the second waits for its turn. */
+async function lockBuild(signal?: AbortSignal): Promise<FolderLock> {
+  for (;;) {
+    signal?.throwIfAborted();
+    try {
+      return await lockFolder(BUILD_LOCK);
+    } catch (error) {
+      if (!(error instanceof HouseError)) throw error;
+      await setTimeout(TURN_MS);
+    }
+  }
 }
 
 async function hashOfSources(): Promise<string> {

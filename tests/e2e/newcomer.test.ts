@@ -33,7 +33,7 @@ async function comeIn(page: Page, name: string): Promise<void> {
   await page.goto('/');
   await page.getByLabel('이름', { exact: true }).fill(name);
   await page.getByRole('button', { name: '시작하기' }).click();
-  await page.getByText(name).first().waitFor();
+  await page.getByText(name).filter({ visible: true }).first().waitFor();
 }
 
 test.each(['desktop', 'phone'] as const)(
@@ -78,7 +78,7 @@ test.each(['desktop', 'phone'] as const)(
       .poll(() => page.getByText(new RegExp(`${mine?.rank}위`)).count())
       .toBeGreaterThan(0);
     await page.goto(`/rhythm/songs/${shortest.songId}?chart=${shortest.chartId}&mode=easy`);
-    await page.getByText(name).first().waitFor();
+    await page.getByText(name).filter({ visible: true }).first().waitFor();
     expect(visitor.complaints()).toEqual([]);
     await visitor.close();
   },

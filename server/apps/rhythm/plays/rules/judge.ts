@@ -4,13 +4,8 @@ import { type Hold, Holds } from './holds.ts';
 import { leavesBehind } from './lateness.ts';
 import type { LogEntry } from './log.ts';
 import { type Judged, type JudgeEvent, Verdicts } from './verdicts.ts';
-import {
-  CHORD_SPAN_MS,
-  judgementOf,
-  tailJudgementOf,
-  WINDOWS_MS,
-  type Windows,
-} from './windows.ts';
+import { CHORD_SPAN_MS, judgementOf, tailJudgementOf, WINDOWS_MS } from './windows.ts';
+import type { Windows } from './windows.ts';
 
 // The browser knows these rules by this one address, `@madang/server/rhythm/judge`.
 export { errorHistogram, type HistogramBin } from './histogram.ts';
