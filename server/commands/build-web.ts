@@ -14,8 +14,10 @@ const ROOT = join(import.meta.dirname, '../..');
 const WEB = join(ROOT, 'web');
 const BUILD = join(WEB, 'build');
 const STAMP = join(WEB, 'build.stamp');
-const BUILD_LOCK = join(WEB, '.svelte-kit', 'turn');
+const BUILD_LOCK = join(WEB, 'build.lock');
 const TURN_MS = 200;
+/** Turns to wait for another's build: five minutes. */
+const TURNS_MAX = 1500;
 /** What the web app is made of; the rules are those it shares with the server. */
 const SOURCES = [
   'web/src',
@@ -73,12 +75,12 @@ async function isBuilt(wanted: string): Promise<boolean> {
 
 /** Two builds of one checkout would write into each other: the second waits for its turn. */
 async function lockBuild(signal?: AbortSignal): Promise<FolderLock> {
-  for (;;) {
+  for (let turn = 1; ; turn++) {
     signal?.throwIfAborted();
     try {
       return await lockFolder(BUILD_LOCK);
     } catch (error) {
-      if (!(error instanceof HouseError)) throw error;
+      if (!(error instanceof HouseError) || turn === TURNS_MAX) throw error;
       await setTimeout(TURN_MS);
     }
   }
