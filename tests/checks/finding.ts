@@ -24,6 +24,7 @@ export interface Step {
 /** Findings in the order in which a reader walks the tree. */
 export function inOrder(findings: Finding[]): Finding[] {
   return findings.toSorted(
-    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || a.says.localeCompare(b.says),
+    (a, b) =>
+      a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || a.says.localeCompare(b.says),
   );
 }

@@ -23,7 +23,7 @@ export interface Room {
  * `server/capabilities/<capability>[/<room>]`. A capability with a `module.ts` of its own is one
  * room; in all others each folder is a room, whether or not it is finished.
  */
-export function roomsIn(files: readonly string[]): Room[] {
+export function roomsOf({ files }: Tree): Room[] {
   const rooms = new Map<string, Room>();
   for (const file of files) {
     const [top, floor, owner, inner, ...rest] = file.split('/');
@@ -38,11 +38,6 @@ export function roomsIn(files: readonly string[]): Room[] {
     }
   }
   return [...rooms.values()];
-}
-
-/** The rooms of a tree. */
-export function roomsOf(tree: Tree): Room[] {
-  return roomsIn(tree.files);
 }
 
 /** The room a file stands in, if it stands in one. */
@@ -64,7 +59,9 @@ export function camelCase(kebab: string): string {
 /** The modules that `server/package.json` lends to the web app and the bench: path below the root by name. */
 export function lentModules(tree: Tree): Map<string, string> {
   if (!tree.has('server/package.json')) return new Map();
-  const { exports = {} } = JSON.parse(tree.text('server/package.json')) as { exports?: Record<string, string> };
+  const { exports = {} } = JSON.parse(tree.text('server/package.json')) as {
+    exports?: Record<string, string>;
+  };
   return new Map(
     Object.entries(exports).map(([name, path]) => [
       posix.join('@madang/server', name),

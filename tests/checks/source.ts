@@ -57,7 +57,8 @@ export function importsOf(source: ts.SourceFile): Import[] {
   const found: Import[] = [];
   walk(source, (node) => {
     const named = specifierOf(node);
-    if (named && ts.isStringLiteralLike(named)) found.push({ specifier: named.text, line: lineOf(node) });
+    if (named && ts.isStringLiteralLike(named))
+      found.push({ specifier: named.text, line: lineOf(node) });
   });
   return found;
 }
@@ -67,7 +68,8 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     return node.arguments[0];
   }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return node.argument.literal;
   return undefined;
 }
 

@@ -18,7 +18,11 @@ export function runScript(script: string, args: string[], cwd: string): Promise<
   const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
   const env = { ...process.env, PATH: path, NO_COLOR: '1', REDOCLY_TELEMETRY: 'off' };
   return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const ran: Ran = { code: 1, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (part: string) => (ran.out += part));
     child.stderr.setEncoding('utf8').on('data', (part: string) => (ran.err += part));
@@ -41,7 +45,9 @@ export function answer<T>(tool: string, { code, out, err }: Ran): T {
     return JSON.parse(out) as T;
   } catch (error) {
     const said = `${err}\n${out}`.trim().slice(0, 2000);
-    throw new Error(`${tool} ended with ${code} and no findings to read:\n${said}`, { cause: error });
+    throw new Error(`${tool} ended with ${code} and no findings to read:\n${said}`, {
+      cause: error,
+    });
   }
 }
 

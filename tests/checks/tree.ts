@@ -16,7 +16,15 @@ export interface Tree {
 }
 
 /** Never part of a tree, also where no git says so. */
-const NEVER = new Set(['node_modules', '.git', '.svelte-kit', '.madang', 'build', 'coverage', 'paraglide']);
+const NEVER = new Set([
+  'node_modules',
+  '.git',
+  '.svelte-kit',
+  '.madang',
+  'build',
+  'coverage',
+  'paraglide',
+]);
 
 /**
  * Opens a folder. In a git work tree the files are those that git tracks or would add; elsewhere
@@ -32,11 +40,13 @@ export function openTree(root: string): Tree {
     has: (path) => known.has(path),
     hasFolder: (path) => files.some((file) => file.startsWith(`${path}/`)),
     text(path) {
-      const text = texts.get(path) ?? readFileSync(join(root, path), 'utf8');
+      // A file that has gone since it was listed has nothing wrong with it.
+      const isGone = !existsSync(join(root, path));
+      const text = texts.get(path) ?? (isGone ? '' : readFileSync(join(root, path), 'utf8'));
       texts.set(path, text);
       return text;
     },
-    bytes: (path) => statSync(join(root, path)).size,
+    bytes: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0,
   };
 }
 
@@ -47,7 +57,7 @@ export function under(tree: Tree, folder: string, ending = ''): string[] {
 
 /** Whether a file is a test. */
 export function isTest(file: string): boolean {
-  return /\.test\.ts$/.test(file);
+  return file.endsWith('.test.ts');
 }
 
 function gitFiles(root: string): string[] {
@@ -55,7 +65,9 @@ function gitFiles(root: string): string[] {
   const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`git ls-files failed in ${root}: ${stderr}`);
   // What was deleted but is not committed yet is still listed.
-  return [...new Set(stdout.split('\0'))].filter((file) => file !== '' && existsSync(join(root, file)));
+  return [...new Set(stdout.split('\0'))].filter(
+    (file) => file !== '' && existsSync(join(root, file)),
+  );
 }
 
 function foundFiles(root: string, folder: string): string[] {

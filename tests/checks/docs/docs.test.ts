@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { CLEAN, type Files, found, plant } from '../planted.ts';
+import { docs } from './docs.ts';
+
+async function findings(change: Files): Promise<string[]> {
+  return found(docs, plant(CLEAN, change));
+}
+
+test('documents that say what is true have no findings', async () => {
+  expect(await findings({})).toEqual([]);
+});
+
+test('links that lead nowhere are found: to files, to folders, to headings', async () => {
+  const text = `# Guide
+
+[gone](gone.md), [up](../ARCHITECTURE.md), ![picture](pictures/yard.png "The yard")
+[folder](../server/kernel), [root](/README.md#planted)
+[heading](../ARCHITECTURE.md#territory) and [own](#마당-the-yard-2)
+[reference][a]
+
+[a]: missing/place.md
+
+## 마당, the \`yard\`!
+
+## 마당 the yard 2
+`;
+  expect(await findings({ 'docs/guide.md': text })).toEqual([
+    'docs/guide.md:3 links to gone.md, which is not there',
+    'docs/guide.md:3 links to pictures/yard.png, which is not there',
+    'docs/guide.md:5 links to ../ARCHITECTURE.md#territory, but ARCHITECTURE.md has no such heading',
+    'docs/guide.md:8 links to missing/place.md, which is not there',
+  ]);
+});
+
+test('addresses and what stands in code are no links', async () => {
+  const text =
+    '# A\n\n[b](https://example.org/x) `[c](gone.md)` [d](mailto:a@example.org)\n\n```md\n[e](gone.md)\n```\n';
+  expect(await findings({ 'docs/guide.md': text })).toEqual([]);
+});
+
+test('the second of two equal headings has an anchor of its own', async () => {
+  const text = '# A\n\n[first](#b), [second](#b-1), [third](#b-2)\n\n## B\n\n## B\n';
+  expect(await findings({ 'docs/guide.md': text })).toEqual([
+    'docs/guide.md:3 links to #b-2, but docs/guide.md has no such heading',
+  ]);
+});
+
+test('commands that are not there are found', async () => {
+  const text = [
+    'npm ci && npm run check -- tidy',
+    'npm start',
+    'npm run build -w web',
+    'npm run dev --workspace web',
+    'npm run nothing:here',
+    'node server/main.ts start && node bench/gone.ts',
+  ];
+  const web = { 'web/package.json': '{ "scripts": { "build": "vite build" } }' };
+  expect(await findings({ ...web, 'README.md': `\`\`\`sh\n${text.join('\n')}\n\`\`\`\n` })).toEqual(
+    [
+      'README.md:3 tells to run the script start, which package.json does not have',
+      'README.md:5 tells to run the script dev, which web/package.json does not have',
+      'README.md:6 tells to run the script nothing:here, which package.json does not have',
+      'README.md:7 tells to run bench/gone.ts, which is not there',
+    ],
+  );
+});
+
+test('a room that the map leaves out is found, and a map that is missing', async () => {
+  expect(
+    await findings({ 'ARCHITECTURE.md': '# Map\n\n- `identity.profiles`\n- displays of rhythm\n' }),
+  ).toEqual(['ARCHITECTURE.md does not name rhythm.plays']);
+  expect(await findings({ 'ARCHITECTURE.md': null, 'README.md': '# Planted\n' })).toEqual([
+    'ARCHITECTURE.md is missing: it is the map of the rooms',
+  ]);
+});
+
+test('generated documents that lag behind are found', async () => {
+  const program = "process.stderr.write('docs/entities.md differs\\n');\nprocess.exitCode = 1;\n";
+  expect(await findings({ 'server/main.ts': program })).toEqual([
+    'docs is not what the code says: docs/entities.md differs',
+  ]);
+});

@@ -1,0 +1,32 @@
+import type { Room } from '../rooms.ts';
+import { type Tree, under } from '../tree.ts';
+import { type Column, madeBy } from './sql.ts';
+
+/** A table with the room that makes it. */
+export interface Table {
+  /** `schema.table` */
+  name: string;
+  room: Room;
+  file: string;
+  columns: Column[];
+}
+
+/** The migrations of a room. */
+export function migrationsOf(tree: Tree, room: Room): string[] {
+  return under(tree, `${room.folder}/migrations`, '.sql');
+}
+
+/** The tables a room creates, with all columns its migrations ever gave them. */
+export function tablesOf(tree: Tree, room: Room): Table[] {
+  const made = migrationsOf(tree, room).flatMap((file) =>
+    madeBy(tree.text(file)).map((thing) => ({ ...thing, file })),
+  );
+  return made
+    .filter(({ kind }) => kind === 'table')
+    .map(({ name, file }) => ({
+      name,
+      room,
+      file,
+      columns: made.filter((thing) => thing.name === name).flatMap(({ columns }) => columns),
+    }));
+}
