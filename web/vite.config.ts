@@ -1,11 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Where `npm start` listens: `vite dev` passes every call under /api to it. */
 const house = process.env['MADANG_URL'] ?? 'http://127.0.0.1:4600';
+
+/**
+ * SvelteKit's announcer of page titles hides itself by a style attribute, which the house's content
+ * policy (`style-src 'self'`) refuses. Ours is in src/app.css.
+ */
+const announcerWithoutInlineStyle: Plugin = {
+  name: 'madang-announcer',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /runtime\/components\/root\.svelte$/ },
+    handler(code) {
+      const plain = code.replace(/(id="svelte-announcer"[^>]*?)\s+style="[^"]*"/, '$1');
+      if (plain === code)
+        throw new Error('SvelteKit draws its announcer differently: look at vite.config.ts');
+      return plain;
+    },
+  },
+};
+
+/**
+ * Names this build by what it is made of: the same sources give the same name, so that a rebuild of
+ * an unchanged house tells nobody of a new version.
+ */
+function buildName(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'static', 'messages', '../server/apps']) {
+    const root = join(import.meta.dirname, folder);
+    const files = readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('paraglide'))
+      .filter(({ name }) => !name.endsWith('.test.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) hash.update(file).update(readFileSync(file));
+  }
+  return hash
+    .update(readFileSync(import.meta.filename))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+const build = buildName();
 
 export default defineConfig({
   plugins: [
@@ -13,20 +57,28 @@ export default defineConfig({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
       strategy: ['globalVariable', 'baseLocale'],
+      outputStructure: 'message-modules',
       emitTsDeclarations: false,
       isServer: 'import.meta.env.SSR',
     }),
+    announcerWithoutInlineStyle,
     tailwindcss(),
     sveltekit({
       // The house serves index.html for every address that is not a file: one page, drawn in the browser.
-      adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html' }),
+      adapter: adapter({
+        pages: 'build',
+        assets: 'build',
+        fallback: 'index.html',
+        precompress: true,
+      }),
       alias: { $lib: 'src/lib' },
       // Registered by $lib/kernel/updates, which also shows the update banner.
       serviceWorker: { register: false },
-      version: { pollInterval: 0 },
+      version: { name: build, pollInterval: 0 },
     }),
   ],
-  build: { target: 'es2023' },
+  define: { MADANG_BUILD: JSON.stringify(build) },
+  build: { target: 'es2023', assetsInlineLimit: 0 },
   server: {
     fs: { allow: ['../server/apps'] },
     proxy: { '/api': { target: house, ws: true } },

@@ -9,9 +9,17 @@ export default defineConfig({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
       strategy: ['globalVariable', 'baseLocale'],
+      outputStructure: 'message-modules',
     }),
     svelte({ configFile: false }),
   ],
-  resolve: { alias: { $lib: new URL('./src/lib', import.meta.url).pathname }, conditions: ['browser'] },
-  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], pool: 'threads' },
+  resolve: {
+    alias: { $lib: new URL('./src/lib', import.meta.url).pathname },
+    conditions: ['browser'],
+  },
+  test: {
+    name: 'web',
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    pool: 'threads',
+  },
 });

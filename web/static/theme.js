@@ -10,10 +10,13 @@
   };
   const page = document.documentElement;
   const theme = keep('madang.theme');
-  const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   page.dataset.theme = dark ? 'dark' : 'light';
-  const tongue = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'ko' || tag === 'en');
+  const tongue = navigator.languages
+    .map((tag) => tag.slice(0, 2))
+    .find((tag) => tag === 'ko' || tag === 'en');
   page.lang = keep('madang.language') ?? tongue ?? 'en';
   const bar = document.querySelector('meta[name="theme-color"]');
-  if (bar) bar.content = dark ? '#151721' : '#faf4e8';
+  if (bar) bar.content = dark ? '#1a1613' : '#f8f3e9';
 })();

@@ -33,7 +33,9 @@ const EDGE_PAIRS = ['line-strong', 'focus'].flatMap((edge) =>
 /** All tokens as they stand for one theme and one app, later rules over earlier ones. */
 function tokensOf(theme: (typeof THEMES)[number], app: (typeof APPS)[number]): Map<string, string> {
   const tokens = new Map<string, string>();
-  for (const [, selector = '', body = ''] of css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const [, selector = '', body = ''] of css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const themeOf = /data-theme='(\w+)'/.exec(selector)?.[1] ?? 'light';
     const appOf = /data-app='(\w+)'/.exec(selector)?.[1] ?? 'house';
     if (themeOf !== 'light' && themeOf !== theme) continue;
@@ -67,11 +69,15 @@ describe.each(THEMES)('%s theme', (theme) => {
     const tokens = tokensOf(theme, app);
 
     it.each(TEXT_PAIRS)('%s can be read on %s', (text, ground) => {
-      expect(contrast(colour(tokens, text), colour(tokens, ground))).toBeGreaterThanOrEqual(TEXT_MIN);
+      expect(contrast(colour(tokens, text), colour(tokens, ground))).toBeGreaterThanOrEqual(
+        TEXT_MIN,
+      );
     });
 
     it.each(EDGE_PAIRS)('%s is seen on %s', (edge, ground) => {
-      expect(contrast(colour(tokens, edge), colour(tokens, ground))).toBeGreaterThanOrEqual(EDGE_MIN);
+      expect(contrast(colour(tokens, edge), colour(tokens, ground))).toBeGreaterThanOrEqual(
+        EDGE_MIN,
+      );
     });
   });
 });

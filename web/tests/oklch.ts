@@ -14,7 +14,9 @@ type Rgb = [red: number, green: number, blue: number];
  * @throws Error when the text is anything else
  */
 export function parseOklch(text: string): Oklch {
-  const match = /^oklch\(\s*([\d.]+)(%?)\s+([\d.]+)\s+([\d.]+)(?:\s*\/\s*([\d.]+)(%?))?\s*\)$/.exec(text.trim());
+  const match = /^oklch\(\s*([\d.]+)(%?)\s+([\d.]+)\s+([\d.]+)(?:\s*\/\s*([\d.]+)(%?))?\s*\)$/.exec(
+    text.trim(),
+  );
   if (!match) throw new Error(`not an OKLCH colour: ${text}`);
   const [, lightness, percent, chroma, hue, alpha, alphaPercent] = match;
   return {

@@ -4,8 +4,7 @@ const SHELF = 'madang-rhythm';
 
 /**
  * Reads something, keeps a copy, and answers the copy when the house can't be reached: a song that
- * was opened once can be played on the train. Only what is the same for everybody, or harmless to
- * find on this device, may be kept.
+ * was opened once can be played on the train. What is one person's own has their id in its name.
  *
  * @throws what `read` throws, when there is no copy or the house did answer
  */

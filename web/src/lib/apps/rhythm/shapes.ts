@@ -76,7 +76,7 @@ export interface Play extends Badges {
 
 export type BadgeName = 'clear' | 'fullCombo' | 'allArts';
 
-/** The server's word on a play. `percentile` counts from the top: 1 is the best per cent. */
+/** The server's word on a play. `percentile` is how many per cent of the other players are behind. */
 export interface PlayResult {
   play: Play;
   record: PlayerRecord;

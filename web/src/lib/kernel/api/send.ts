@@ -53,6 +53,9 @@ export function makeSend(
 /** Whether an answer says "who are you?": a wrong password is a 401 too, and must not be tried twice. */
 async function refusesToken(response: Response): Promise<boolean> {
   if (response.status !== 401) return false;
-  const body: unknown = await response.clone().json().catch(() => null);
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
   return problemOf(response, body).code === 'house.sign_in_needed';
 }

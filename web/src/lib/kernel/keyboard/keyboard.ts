@@ -3,7 +3,16 @@ import { KeyMap } from './keymap.ts';
 /** The keys of this page. Add in an effect and return what `add` returns, so that they go with the page. */
 export const keyboard = new KeyMap(isTyping);
 
-const TEXTLESS_INPUTS = new Set(['button', 'checkbox', 'color', 'file', 'radio', 'range', 'reset', 'submit']);
+const TEXTLESS_INPUTS = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
 
 /** Whether keys that go to this element are text, not commands. */
 function isTyping(target: EventTarget | null): boolean {

@@ -57,7 +57,8 @@ export class KeyMap {
     }
     const first = this.#first;
     this.#first = null;
-    const pair = first !== null && stroke.timeStamp - first.at <= PAIR_MS_MAX ? `${first.key} ${key}` : null;
+    const pair =
+      first !== null && stroke.timeStamp - first.at <= PAIR_MS_MAX ? `${first.key} ${key}` : null;
     const shortcut = this.#find(pair) ?? this.#find(key);
     if (shortcut !== undefined) {
       shortcut.run();
@@ -70,7 +71,9 @@ export class KeyMap {
   }
 
   #find(keys: string | null): Shortcut | undefined {
-    return keys === null ? undefined : this.#shortcuts.findLast((shortcut) => shortcut.keys === keys);
+    return keys === null
+      ? undefined
+      : this.#shortcuts.findLast((shortcut) => shortcut.keys === keys);
   }
 }
 

@@ -16,7 +16,7 @@ function keep<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeT
 }
 
 /** The zone in which days and hours are told: the person's, else this machine's. */
-export function zone(): string {
+function zone(): string {
   return session.me?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
@@ -30,7 +30,9 @@ export function number(value: number): string {
 export function percent(percent: number): string {
   const locale = language.current;
   const options = { style: 'percent', maximumFractionDigits: 1 } as const;
-  return keep(`percent ${locale}`, () => new Intl.NumberFormat(locale, options)).format(percent / 100);
+  return keep(`percent ${locale}`, () => new Intl.NumberFormat(locale, options)).format(
+    percent / 100,
+  );
 }
 
 /** A day in words. @param instant RFC 3339 */
@@ -59,7 +61,9 @@ export function ago(instant: string, nowMs: number = Date.now()): string {
   const format = keep(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale, options));
   const seconds = Math.min(0, (Date.parse(instant) - nowMs) / 1000);
   const [unit, size] = STEPS.find(([, size]) => -seconds >= size) ?? ['second', 1];
-  return unit === 'second' ? format.format(0, 'second') : format.format(Math.ceil(seconds / size), unit);
+  return unit === 'second'
+    ? format.format(0, 'second')
+    : format.format(Math.ceil(seconds / size), unit);
 }
 
 /** Minutes and seconds of a song: 2:05. */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { type Problem, toProblem } from '../api/problem.ts';
 import { session } from '../session/session.svelte.ts';
 
@@ -21,7 +22,8 @@ export class Reading<T> {
     const turn = this.#turn;
     this.busy = true;
     try {
-      const data = await this.#load();
+      // An effect that reads must not run again with what the loader looks at.
+      const data = await untrack(() => this.#load());
       if (turn === this.#turn) {
         this.data = data;
         this.problem = null;
@@ -56,6 +58,6 @@ export function reading<T>(name: string, load: () => Promise<T>): Reading<T> {
   const known = kept.get(name) as Reading<T> | undefined;
   if (known !== undefined) return known;
   const fresh = new Reading(load);
-  kept.set(name, fresh as Reading<unknown>);
+  kept.set(name, fresh);
   return fresh;
 }

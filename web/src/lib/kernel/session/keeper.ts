@@ -44,7 +44,8 @@ export class Keeper implements Credentials {
 
   async token(): Promise<string | null> {
     if (!this.#hopeful || this.#entering) return null;
-    if (this.#pass !== null && this.#parts.nowMs() < this.#pass.goodUntilMs) return this.#pass.accessToken;
+    if (this.#pass !== null && this.#parts.nowMs() < this.#pass.goodUntilMs)
+      return this.#pass.accessToken;
     return (await this.#refresh())?.accessToken ?? null;
   }
 

@@ -19,5 +19,9 @@ const EARLY_MS = 30_000;
 export function passOf(signed: Signed, serverDate: string | null, nowMs: number): Pass {
   const saidAtMs = Date.parse(serverDate ?? '');
   const livesMs = Date.parse(signed.expiresAt) - (Number.isNaN(saidAtMs) ? nowMs : saidAtMs);
-  return { accessToken: signed.accessToken, goodUntilMs: nowMs + livesMs - EARLY_MS, me: signed.me };
+  return {
+    accessToken: signed.accessToken,
+    goodUntilMs: nowMs + livesMs - EARLY_MS,
+    me: signed.me,
+  };
 }

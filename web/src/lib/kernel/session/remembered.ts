@@ -26,5 +26,11 @@ export function recallPerson(): Me | null {
 }
 
 function isPerson(value: unknown): value is Me {
-  return typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'hue' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'name' in value &&
+    'hue' in value
+  );
 }

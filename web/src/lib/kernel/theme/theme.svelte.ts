@@ -7,7 +7,7 @@ export type Theme = (typeof THEMES)[number];
 /** The same key as in static/theme.js, which sets the theme before the first paint. */
 const KEY = 'madang.theme';
 /** The colour of the browser's own bar: `--paper` of each theme. */
-const BAR = { light: '#faf4e8', dark: '#151721' } as const;
+const BAR = { light: '#f8f3e9', dark: '#1a1613' } as const;
 
 /** Day or night: as the system says, or as the person chose on this device. */
 class CurrentTheme {

@@ -29,10 +29,10 @@ export function patchwork(id: string, hueDeg: number): Patch[] {
       : [...rest, [x, y, width, side], [x, y + side, width, height - side]];
   }
   const dye = () => {
-    const lightness = 0.55 + chance() * 0.35;
+    const lightness = 0.48 + chance() * 0.38;
     const turn = chance() < 0.2 ? 150 + chance() * 60 : chance() * 70 - 35;
     const hue = Math.round((hueDeg + turn + 360) % 360);
-    return `oklch(${lightness.toFixed(2)} ${(0.05 + chance() * 0.08).toFixed(3)} ${hue})`;
+    return `oklch(${lightness.toFixed(2)} ${(0.07 + chance() * 0.08).toFixed(3)} ${hue})`;
   };
   return pieces.flatMap(([x, y, width, height]) => {
     const [right, bottom] = [x + width, y + height];
@@ -52,9 +52,10 @@ export function patchwork(id: string, hueDeg: number): Patch[] {
 }
 
 /** A stream of numbers 0..1 that a text decides (FNV-1a into mulberry32). */
-export function chanceFrom(text: string): () => number {
+function chanceFrom(text: string): () => number {
   let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1)
+    state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -87,7 +87,7 @@ function table(offsetMs = 0) {
   game = made;
   const shown: number[] = [];
   const run = (ms: number) => {
-    for (const endMs = pageMs + ms; pageMs < endMs; ) {
+    for (const endMs = pageMs + ms; pageMs < endMs;) {
       pageMs += 10;
       shown.push(made.frame(pageMs));
     }
@@ -105,7 +105,18 @@ function table(offsetMs = 0) {
     window.dispatchEvent(new KeyPress('keydown', 'KeyD', atMs));
     window.dispatchEvent(new KeyPress('keyup', 'KeyD', atMs + 30));
   };
-  return { game: made, run, runTo, tap, phases, events, finished, played, shown, lose: () => lost() };
+  return {
+    game: made,
+    run,
+    runTo,
+    tap,
+    phases,
+    events,
+    finished,
+    played,
+    shown,
+    lose: () => lost(),
+  };
 }
 
 describe('a game', () => {

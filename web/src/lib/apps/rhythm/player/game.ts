@@ -11,7 +11,7 @@ import { Timeline } from './timeline.ts';
 export type Phase = 'ready' | 'counting' | 'playing' | 'paused' | 'finished';
 
 /** Silence before the song, in ms: three counts. */
-export const COUNT_IN_MS = 3000;
+const COUNT_IN_MS = 3000;
 /** The counts after a pause, in ms. */
 const RESUME_COUNT_MS = 1800;
 /** How far the song goes back after a pause, in ms, so that one hears where one is. */

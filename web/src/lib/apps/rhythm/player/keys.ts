@@ -16,7 +16,17 @@ const CODES = [
 ] as const;
 
 /** The same keys from left to right, as they are shown. */
-const LEFT_TO_RIGHT = ['KeyA', 'KeyS', 'KeyD', 'KeyF', 'Space', 'KeyJ', 'KeyK', 'KeyL', 'Semicolon'];
+const LEFT_TO_RIGHT = [
+  'KeyA',
+  'KeyS',
+  'KeyD',
+  'KeyF',
+  'Space',
+  'KeyJ',
+  'KeyK',
+  'KeyL',
+  'Semicolon',
+];
 
 /** Whether a physical key (`KeyboardEvent.code`) is one that is played with. */
 export function isPlayKey(code: string): boolean {
@@ -34,10 +44,10 @@ export function ownNumberOf(code: string): number {
   return (CODES as readonly string[]).indexOf(code);
 }
 
-/** What stands on the cap of a key: `KeyD` is `D`. */
+/** What stands on the cap of a key: `KeyD` is `D`; the space bar has its sign. */
 export function capOf(code: string): string {
   if (code.startsWith('Key')) return code.slice(3);
-  return code === 'Semicolon' ? ';' : '';
+  return code === 'Semicolon' ? ';' : '␣';
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { LogEntry } from '@madang/server/rhythm/judge';
 
+/** The house takes no longer logs: four minutes of forty presses a second. */
+const ENTRIES_MAX = 20_000;
+
 /**
  * Writes the input log that proves a score. Entries are whole milliseconds and never run
  * backwards, and nothing may be written before `floorMs`: the moment up to which the judge has
@@ -27,6 +30,8 @@ export class LogRecorder {
    */
   write(atMs: number, key: number, down: 0 | 1): LogEntry | null {
     if ((down === 1) === this.#down.has(key)) return null;
+    // Room is kept for every key that is down to come up again.
+    if (down === 1 && this.entries.length + this.#down.size + 2 > ENTRIES_MAX) return null;
     if (down === 1) this.#down.add(key);
     else this.#down.delete(key);
     const entry: LogEntry = [Math.max(this.#floorMs, Math.round(atMs)), key, down];

@@ -31,7 +31,6 @@ export class PlayDesk {
   phase = $state<Phase>('ready');
   /** R is being held. */
   holding = $state(false);
-  readonly #parts: DeskParts;
   readonly #game: Game;
   readonly #stage: Stage;
   readonly #undo: (() => void)[] = [];
@@ -40,7 +39,6 @@ export class PlayDesk {
   #wakeLock: WakeLockSentinel | null = null;
 
   constructor(parts: DeskParts) {
-    this.#parts = parts;
     const { prepared, settings, scene } = parts;
     const audio = openSongAudio(audioContext(), prepared.music, prepared.tap, settings);
     this.#game = new Game({
@@ -137,7 +135,7 @@ export class PlayDesk {
   }
 
   #onCommand(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || inDialog(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
     if (event.code === 'Escape') {
       if (this.phase === 'paused') void this.resume();
       else this.pause();
@@ -180,12 +178,16 @@ export class PlayDesk {
   }
 }
 
-function inDialog(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('dialog') !== null;
+/** In a dialog or a field the keys mean what they mean there. */
+function isElsewhere({ target }: Event): boolean {
+  return target instanceof Element && target.closest('dialog, input, select') !== null;
 }
 
-/** A press on a button, a link or in a dialog is theirs. */
+/** What is typed into a dialog or a field is theirs, and so is the space bar on a button or a link. */
 function meantForTheGame(event: Event): boolean {
   const { target } = event;
-  return !(target instanceof Element) || target.closest('button, a, input, select, dialog') === null;
+  if (isElsewhere(event)) return false;
+  if (!(target instanceof Element)) return true;
+  const isSpace = event instanceof KeyboardEvent && event.code === 'Space';
+  return !isSpace || target.closest('button, a') === null;
 }

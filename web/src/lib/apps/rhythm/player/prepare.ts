@@ -26,9 +26,8 @@ export async function prepare(
   signal: AbortSignal,
 ): Promise<Prepared> {
   const songId = chartId.slice(0, chartId.lastIndexOf('_'));
-  const [{ renderMusic }, { hitSound }, chart, song] = await Promise.all([
-    import('./synth/render.ts'),
-    import('./synth/hits.ts'),
+  const [{ hitSound, renderMusic }, chart, song] = await Promise.all([
+    import('./synth/synth.ts'),
     readChart(chartId, signal),
     readSong(songId, signal),
   ]);
@@ -46,6 +45,6 @@ export async function prepare(
     pattern: chart,
     version: chart.version,
     music: last.music,
-    tap: hitSound('key', sampleRate),
+    tap: hitSound('tap', sampleRate),
   };
 }

@@ -1,4 +1,4 @@
-import type { ChartPattern } from '@madang/server/rhythm/chart';
+import type { ChartPattern, Mode } from '@madang/server/rhythm/chart';
 import { inspectLog, judge, perfectLog } from '@madang/server/rhythm/judge';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +43,13 @@ const patterns = fc
 /** What can happen while one plays: time passes, a key moves (perhaps told late), a pause. */
 const happenings = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('frame' as const), ms: fc.integer({ min: 1, max: 120 }) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('frame' as const),
+        ms: fc.integer({ min: 1, max: 120 }),
+      }),
+    },
     {
       weight: 6,
       arbitrary: fc.record({
@@ -61,26 +67,31 @@ const happenings = fc.array(
 describe('one attempt', () => {
   test('the live judge and the judge of the log say the same, whatever happens', () => {
     fc.assert(
-      fc.property(patterns, fc.constantFrom('easy', 'hard'), happenings, (pattern, mode, story) => {
-        const round = new Round(pattern, mode);
-        let songMs = -800;
-        for (const step of story) {
-          if (step.kind === 'frame') {
-            songMs += step.ms;
-            round.advance(songMs);
-          } else if (step.kind === 'key') {
-            round.key(songMs - step.lateMs, step.key, step.down);
-          } else {
-            round.pause(songMs);
-            songMs = Math.max(-800, songMs - 1000);
+      fc.property(
+        patterns,
+        fc.constantFrom<Mode>('easy', 'hard'),
+        happenings,
+        (pattern, mode, story) => {
+          const round = new Round(pattern, mode);
+          let songMs = -800;
+          for (const step of story) {
+            if (step.kind === 'frame') {
+              songMs += step.ms;
+              round.advance(songMs);
+            } else if (step.kind === 'key') {
+              round.key(songMs - step.lateMs, step.key, step.down);
+            } else {
+              round.pause(songMs);
+              songMs = Math.max(-800, songMs - 1000);
+            }
           }
-        }
-        const live = round.finish(Math.max(songMs, 9500));
-        expect(live).toEqual(judge(pattern, mode, round.log));
-        const times = round.log.map(([atMs]) => atMs);
-        expect(times).toEqual(times.toSorted((a, b) => a - b));
-        expect(times.every(Number.isInteger)).toBe(true);
-      }),
+          const live = round.finish(Math.max(songMs, 9500));
+          expect(live).toEqual(judge(pattern, mode, round.log));
+          const times = round.log.map(([atMs]) => atMs);
+          expect(times).toEqual(times.toSorted((a, b) => a - b));
+          expect(times.every(Number.isInteger)).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -101,7 +112,27 @@ describe('one attempt', () => {
     const judged = round.finish(4000);
     expect(judged.score).toBe(10_000_000);
     expect(tally.score).toBe(10_000_000);
-    expect(inspectLog(round.log, pattern)).toBeNull();
+    expect(inspectLog(round.log, pattern.keyCount, pattern.lengthMs)).toBeNull();
+  });
+
+  test('who settles in before the song has written nothing that the house would wonder at', () => {
+    const pattern = chart([[50, 1, 0]]);
+    const round = new Round(pattern, 'easy');
+    round.key(-400, 0, 1);
+    round.key(-300, 0, 0);
+    round.key(-110, 1, 1);
+    expect(round.log).toEqual([[-110, 1, 1]]);
+  });
+
+  test('a log never grows longer than the house takes, and every key in it comes up again', () => {
+    const round = new Round({ ...chart([]), lengthMs: 60_000 }, 'easy');
+    for (let press = 0; press < 30_000; press += 1) {
+      round.key(press, press % 4, 1);
+      round.key(press + 0.5, (press + 2) % 4, 0);
+    }
+    round.finish(30_001);
+    expect(round.log.length).toBeLessThanOrEqual(20_000);
+    expect(round.log.filter(([, , down]) => down === 1)).toHaveLength(round.log.length / 2);
   });
 
   test('a pause lets every key go, and what is pressed while rewinding is not judged twice', () => {

@@ -1,9 +1,12 @@
 import type { ChartPattern, Mode } from '@madang/server/rhythm/chart';
-import { Judge, type Judged, type JudgeEvent, type LogEntry } from '@madang/server/rhythm/judge';
+import {
+  Judge,
+  type Judged,
+  type JudgeEvent,
+  type LogEntry,
+  WINDOWS_MS,
+} from '@madang/server/rhythm/judge';
 import { LogRecorder } from './log-recorder.ts';
-
-/** Presses this early before the song are somebody settling in, and are not written down. */
-export const LEAD_IN_MS = 500;
 
 /**
  * The judge is told the time with this delay, because a press may reach the page a little after
@@ -15,13 +18,18 @@ const GRACE_MS = 40;
 export class Round {
   readonly #pattern: ChartPattern;
   readonly #judge: Judge;
-  readonly #log = new LogRecorder(-LEAD_IN_MS);
-  /** Song time (ms) up to which presses are not judged: after a pause the song is rewound. */
-  #deafUntilMs = -LEAD_IN_MS;
+  readonly #log: LogRecorder;
+  /** Song time (ms) up to which presses are not judged: before the song, and after a rewind. */
+  #deafUntilMs: number;
 
   constructor(pattern: ChartPattern, mode: Mode) {
     this.#pattern = pattern;
     this.#judge = new Judge(pattern, mode);
+    // Before the first note can be hit, and before the song, a press is somebody settling in. The
+    // house would take it for a chart that is fed and not played.
+    const firstMs = pattern.notes[0]?.atMs ?? 0;
+    this.#deafUntilMs = Math.min(0, firstMs - WINDOWS_MS[mode].near);
+    this.#log = new LogRecorder(this.#deafUntilMs);
   }
 
   /** Every press and release so far, ready to be sent. */

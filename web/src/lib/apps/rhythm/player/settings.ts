@@ -9,7 +9,7 @@ export interface PlaySettings extends Volumes {
 /** The offset can't be more than this either way, in ms. */
 export const OFFSET_MS_MAX = 300;
 
-export const DEFAULT_SETTINGS: PlaySettings = { music: 0.8, hits: 0.45, offsetMs: 0 };
+const DEFAULT_SETTINGS: PlaySettings = { music: 0.8, hits: 0.45, offsetMs: 0 };
 
 const KEY = 'madang.rhythm.settings';
 

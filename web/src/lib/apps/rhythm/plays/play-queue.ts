@@ -132,8 +132,7 @@ function parse(text: string | null): Kept | null {
   if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
-    const fits =
-      typeof value === 'object' && value !== null && 'owner' in value && 'body' in value;
+    const fits = typeof value === 'object' && value !== null && 'owner' in value && 'body' in value;
     return fits ? (value as Kept) : null;
   } catch {
     return null;

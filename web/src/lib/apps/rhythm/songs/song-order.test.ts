@@ -7,7 +7,15 @@ function stats(score: number | null): ModeStats {
     score === null
       ? null
       : { score, cleared: true, fullCombo: false, allArts: false, plays: 1, reachedAt: '' };
-  return { players: 0, plays: 0, averageScore: 0, clearRate: 0, fullComboRate: 0, allArtsRate: 0, mine };
+  return {
+    players: 0,
+    plays: 0,
+    averageScore: 0,
+    clearRate: 0,
+    fullComboRate: 0,
+    allArtsRate: 0,
+    mine,
+  };
 }
 
 function song(ko: string, en: string, artist: string, level: number, score: number | null): Song {

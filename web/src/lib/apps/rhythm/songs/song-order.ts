@@ -22,7 +22,8 @@ export function arrange(
     const text = fold(`${song.title.ko} ${song.title.en} ${song.artist}`);
     return words.every((word) => text.includes(word));
   };
-  const byTitle = (a: Song, b: Song) => a.title[language].localeCompare(b.title[language], language);
+  const byTitle = (a: Song, b: Song) =>
+    a.title[language].localeCompare(b.title[language], language);
   const compare = {
     title: byTitle,
     level: (a: Song, b: Song) => easiest(a) - easiest(b) || byTitle(a, b),
@@ -32,12 +33,12 @@ export function arrange(
 }
 
 /** The lowest level among a song's charts. */
-export function easiest(song: Song): number {
+function easiest(song: Song): number {
   return Math.min(...song.charts.map((chart) => chart.level));
 }
 
 /** My best score on any chart of a song in a mode; -1 when I have none. */
-export function best(song: Song, mode: Mode): number {
+function best(song: Song, mode: Mode): number {
   return Math.max(-1, ...song.charts.map((chart) => chart.modes[mode].mine?.score ?? -1));
 }
 

@@ -5,6 +5,8 @@ import { stamp } from './sprite.ts';
 
 /** The path ahead of the bead is dotted, one grain of dust every so many ms. */
 const DUST_MS = 55;
+/** The thread through them has a corner every so many ms. */
+const THREAD_MS = 25;
 const AHEAD_MS = 1100;
 const BEHIND_MS = 260;
 /** Radians a second at which the light behind the hand is at its brightest. */
@@ -41,8 +43,10 @@ export function drawPath(
   layout: FrameLayout,
   placement: Placement,
   sheet: SpriteSheet,
+  colour: string,
   songMs: number,
 ): void {
+  drawThread(pen, layout, placement, colour, songMs);
   // Grains stand at fixed times, so that they rest on the disc while the bead eats them.
   const first = Math.ceil((songMs + 30) / DUST_MS) * DUST_MS;
   for (let atMs = first; atMs < songMs + AHEAD_MS; atMs += DUST_MS) {
@@ -56,6 +60,27 @@ export function drawPath(
     grain(pen, layout, placement, sheet, songMs - back, 2.1 * (1 - left));
   }
   pen.globalAlpha = 1;
+}
+
+/** The line of the constellation: from star to star in the order in which they are to be hit. */
+function drawThread(
+  pen: CanvasRenderingContext2D,
+  layout: FrameLayout,
+  placement: Placement,
+  colour: string,
+  songMs: number,
+): void {
+  pen.beginPath();
+  for (let ahead = 0; ahead <= AHEAD_MS; ahead += THREAD_MS) {
+    const angle = readAt(placement.angles, placement, songMs + ahead);
+    const r = readAt(placement.beads, placement, songMs + ahead) * layout.radius;
+    pen.lineTo(layout.cx + Math.sin(angle) * r, layout.cy - Math.cos(angle) * r);
+  }
+  pen.globalAlpha = 0.22;
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1.25;
+  pen.lineJoin = 'round';
+  pen.stroke();
 }
 
 function grain(

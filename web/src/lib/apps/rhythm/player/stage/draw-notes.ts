@@ -5,9 +5,13 @@ import type { SpriteSheet } from './sprite-sheet.ts';
 import { stamp } from './sprite.ts';
 
 /** How long before its time a note appears, in ms. */
-export const APPROACH_MS = 1250;
+const APPROACH_MS = 1250;
 /** The closing ring shows for the last part of the way, in ms. */
 const RING_MS = 750;
+/** Rings of only so many notes: more of them would hide each other. */
+const RINGS = 4;
+/** The light round a note comes up in the last part of the way, in ms. */
+const GLOW_MS = 520;
 /** How long a missed note is seen going out, in ms. */
 const GONE_MS = 350;
 
@@ -46,9 +50,11 @@ export function drawNotes(
     const note = notes[index];
     if (note !== undefined && note.holdMs > 0) drawArc(pen, picture, note, index, songMs);
   }
+  let next = first;
+  while (next < last && picture.states[next] !== WAITING) next += 1;
   for (let index = last - 1; index >= first; index -= 1) {
     const note = notes[index];
-    if (note !== undefined) drawNote(pen, picture, note, index, songMs);
+    if (note !== undefined) drawNote(pen, picture, note, index, songMs, index < next + RINGS);
   }
   pen.globalAlpha = 1;
 }
@@ -59,6 +65,7 @@ function drawNote(
   note: Note,
   index: number,
   songMs: number,
+  ringed: boolean,
 ): void {
   const { layout, placement, sheet } = picture;
   const state = picture.states[index];
@@ -75,9 +82,15 @@ function drawNote(
   }
   const leftMs = note.atMs - songMs;
   const near = Math.min(1, Math.max(0, 1 - leftMs / APPROACH_MS));
-  pen.globalAlpha = Math.min(1, near * 2.6 + 0.08);
-  stamp(pen, sprite, x, y, 0.6 + 0.4 * Math.min(1, near * 1.25));
-  if (leftMs > 0 && leftMs < RING_MS) {
+  const glow = sheet.glows[note.count - 1];
+  if (glow !== undefined && leftMs < GLOW_MS) {
+    pen.globalAlpha = (1 - Math.max(0, leftMs) / GLOW_MS) ** 1.5;
+    stamp(pen, glow, x, y);
+  }
+  // What comes later is smaller and dimmer: in a cluster the eye reads the order off the sizes.
+  pen.globalAlpha = Math.min(1, 0.15 + near * 1.5);
+  stamp(pen, sprite, x, y, 0.5 + 0.5 * near ** 0.8);
+  if (ringed && leftMs > 0 && leftMs < RING_MS) {
     const way = leftMs / RING_MS;
     pen.globalAlpha = (1 - way) ** 1.4;
     pen.strokeStyle = picture.strokes[note.count - 1] ?? 'white';

@@ -1,4 +1,4 @@
-import type { FrameLayout } from './frame-layout.ts';
+import { type FrameLayout, HUB } from './frame-layout.ts';
 import type { Palette } from './palette.ts';
 
 const TAU = Math.PI * 2;
@@ -8,9 +8,20 @@ const STARS = 170;
  * Paints what never moves: the night, its stars, the disc with the marks of a clock. On a canvas of
  * its own under the game, so that a frame costs only what moves.
  */
-export function drawSky(pen: CanvasRenderingContext2D, layout: FrameLayout, palette: Palette): void {
+export function drawSky(
+  pen: CanvasRenderingContext2D,
+  layout: FrameLayout,
+  palette: Palette,
+): void {
   const { width, height, cx, cy, radius } = layout;
-  const night = pen.createRadialGradient(cx, cy, radius * 0.2, cx, cy, Math.hypot(width, height) * 0.62);
+  const night = pen.createRadialGradient(
+    cx,
+    cy,
+    radius * 0.2,
+    cx,
+    cy,
+    Math.hypot(width, height) * 0.62,
+  );
   night.addColorStop(0, `rgba(${palette.rim}, 0.34)`);
   night.addColorStop(0.5, `rgba(${palette.rim}, 0.12)`);
   night.addColorStop(1, `rgba(${palette.rim}, 0)`);
@@ -27,6 +38,11 @@ export function drawSky(pen: CanvasRenderingContext2D, layout: FrameLayout, pale
   pen.fillStyle = disc;
   pen.beginPath();
   pen.arc(cx, cy, radius, 0, TAU);
+  pen.fill();
+  // No stars among the numbers: one would read as a comma.
+  pen.fillStyle = `rgba(${palette.sky}, 0.9)`;
+  pen.beginPath();
+  pen.arc(cx, cy, radius * HUB, 0, TAU);
   pen.fill();
   drawClock(pen, layout, palette);
 }
@@ -61,7 +77,7 @@ function drawClock(pen: CanvasRenderingContext2D, layout: FrameLayout, palette: 
   pen.strokeStyle = `rgba(${palette.star}, 0.1)`;
   pen.lineWidth = 1;
   pen.beginPath();
-  pen.arc(0, 0, radius * 0.4, 0, TAU);
+  pen.arc(0, 0, radius * HUB, 0, TAU);
   pen.stroke();
   for (let tick = 0; tick < 60; tick += 1) {
     const hour = tick % 5 === 0;

@@ -57,10 +57,10 @@ export class Hub {
       const pop = effects.still ? 0 : Math.max(0, 1 - (songMs - this.#comboMs) / 120);
       drawNumber(pen, sheet.bigDigits, this.#tally.combo, cx, cy - radius * 0.075, 1 + pop * 0.1);
       pen.globalAlpha = 0.75;
-      stamp(pen, sheet.comboLabel, cx, cy + radius * 0.04);
+      stamp(pen, sheet.comboLabel, cx, cy + radius * 0.06);
       pen.globalAlpha = 1;
     }
-    effects.drawWord(pen, sheet, cx, cy + radius * 0.135, songMs);
+    effects.drawWord(pen, sheet, cx, cy + radius * 0.16, songMs);
     this.#drawScale(pen, layout, effects, colours, songMs);
   }
 

@@ -25,7 +25,7 @@ const PIPS: readonly (readonly (readonly [number, number])[])[] = [
  * Traces the outline of a note that wants `count` keys: circle, capsule, triangle, square.
  * The shape tells the count, the pips tell it again, the colour only adds to both.
  */
-export function traceNote(pen: CanvasRenderingContext2D, count: number, radius: number): void {
+function traceNote(pen: CanvasRenderingContext2D, count: number, radius: number): void {
   pen.beginPath();
   if (count <= 1) {
     pen.arc(0, 0, radius * 0.86, 0, Math.PI * 2);
@@ -46,7 +46,9 @@ export function traceNote(pen: CanvasRenderingContext2D, count: number, radius: 
 /** One sprite for each count of keys, 1 to 4. */
 export function makeNotes(palette: Palette, radius: number, dpr: number): Sprite[] {
   return palette.counts.map((rgb, index) =>
-    makeSprite(radius * 5, radius * 5, dpr, (pen) => paintNote(pen, index + 1, radius, rgb, palette)),
+    makeSprite(radius * 3.4, radius * 3.4, dpr, (pen) =>
+      paintNote(pen, index + 1, radius, rgb, palette),
+    ),
   );
 }
 
@@ -57,12 +59,6 @@ function paintNote(
   rgb: string,
   palette: Palette,
 ): void {
-  const glow = pen.createRadialGradient(0, 0, radius * 0.7, 0, 0, radius * 2.4);
-  glow.addColorStop(0, `rgba(${rgb}, 0.5)`);
-  glow.addColorStop(1, `rgba(${rgb}, 0)`);
-  pen.fillStyle = glow;
-  pen.fillRect(-radius * 2.5, -radius * 2.5, radius * 5, radius * 5);
-
   traceNote(pen, count, radius);
   pen.lineWidth = radius * 0.5;
   pen.strokeStyle = `rgba(${palette.sky}, 0.85)`;
@@ -80,7 +76,13 @@ function paintNote(
   pen.fillStyle = `rgb(${palette.sky})`;
   for (const [x, y] of PIPS[count - 1] ?? []) {
     pen.beginPath();
-    pen.arc(x * radius, y * radius + (count === 3 ? radius * 0.12 : 0), radius * 0.2, 0, Math.PI * 2);
+    pen.arc(
+      x * radius,
+      y * radius + (count === 3 ? radius * 0.12 : 0),
+      radius * 0.2,
+      0,
+      Math.PI * 2,
+    );
     pen.fill();
   }
 }

@@ -7,6 +7,8 @@ const CAP_PX = 36;
 const STEP_PX = 44;
 /** The hint where to touch fades away over this many presses. */
 const HINT_PRESSES = 12;
+/** Where the thumbs rest, as parts of the width. */
+const THUMBS = [0.24, 0.76] as const;
 
 /** What is pressed: caps of keys that light up, and light under fingers. */
 export class Pads {
@@ -66,25 +68,36 @@ export class Pads {
     sheet: SpriteSheet,
     colour: string,
   ): void {
-    if (layout.upright) {
-      const width = (layout.width - 48) / 2;
-      pen.strokeStyle = colour;
-      pen.lineWidth = 1.5;
-      pen.globalAlpha = 0.22;
-      for (let side = 0; side < 2; side += 1) {
-        const x = 16 + side * (width + 16);
-        pen.beginPath();
-        pen.roundRect(x, layout.padY - layout.padHeight / 2, width, layout.padHeight, 20);
-        pen.stroke();
-      }
-      // Who has found out how to play needs to be told no more.
-      pen.globalAlpha = Math.max(0, 1 - this.#pressed / HINT_PRESSES) * 0.85;
-      if (pen.globalAlpha > 0) stamp(pen, sheet.touchHint, layout.cx, layout.padY);
-      pen.globalAlpha = 1;
-    }
+    if (layout.upright) this.#drawPlace(pen, layout, sheet, colour);
     for (let key = 0; key < this.#x.length; key += 1) {
       const x = this.#x[key] ?? Number.NaN;
       if (!Number.isNaN(x)) stamp(pen, sheet.touch, x, this.#y[key] ?? 0);
     }
+  }
+
+  /** An outline with two rings, one for each thumb, and the words for who has not touched yet. */
+  #drawPlace(
+    pen: CanvasRenderingContext2D,
+    layout: FrameLayout,
+    sheet: SpriteSheet,
+    colour: string,
+  ): void {
+    const { cx, padY, padHeight, width } = layout;
+    pen.strokeStyle = colour;
+    pen.lineWidth = 1.5;
+    pen.globalAlpha = 0.2;
+    pen.beginPath();
+    pen.roundRect(16, padY - padHeight / 2, width - 32, padHeight, 24);
+    pen.stroke();
+    const thumb = Math.min(44, padHeight * 0.3);
+    for (const x of THUMBS) {
+      pen.beginPath();
+      pen.arc(width * x, padY + padHeight * 0.1, thumb, 0, Math.PI * 2);
+      pen.stroke();
+    }
+    // Who has found out how to play needs to be told no more.
+    pen.globalAlpha = Math.max(0, 1 - this.#pressed / HINT_PRESSES) * 0.85;
+    if (pen.globalAlpha > 0) stamp(pen, sheet.touchHint, cx, padY - padHeight * 0.34);
+    pen.globalAlpha = 1;
   }
 }

@@ -18,6 +18,8 @@ export interface StageWords {
 /** Everything the stage stamps, made for one size of screen. */
 export interface SpriteSheet {
   notes: Sprite[];
+  /** The light round a note that is about to be hit, by count. */
+  glows: Sprite[];
   bead: Sprite;
   hand: Sprite;
   dust: Sprite;
@@ -39,7 +41,7 @@ export interface SpriteSheet {
 
 /** How far back the light behind the hand reaches, in radians. */
 const TRAIL = 0.8;
-const DIGITS = '0123456789';
+const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 
 /** Makes the sprites for a layout. `family` is the page's font family. */
 export function makeSheet(
@@ -60,6 +62,7 @@ export function makeSheet(
   const named = [words.arts, words.fine, words.near, words.miss];
   return {
     notes: makeNotes(palette, note, dpr),
+    glows: palette.counts.map((rgb) => makeGlow(note * 2.3, rgb, 0.75, dpr)),
     bead: makeGlow(note * 1.5, palette.hand, 1, dpr),
     hand: makeHand(radius, palette, dpr),
     dust: makeGlow(Math.max(3.5, note * 0.24), palette.star, 1, dpr),
@@ -71,8 +74,11 @@ export function makeSheet(
     late: text(words.late, mark, palette.near, 600),
     comboLabel: text(words.combo, mark, palette.star, 600),
     touchHint: text(words.touch, 15, palette.star, 600),
-    bigDigits: [...DIGITS].map((digit) => text(digit, big, palette.text, 700)),
-    smallDigits: [...DIGITS].map((digit) => text(digit, small, palette.star, 500)),
+    // The count-in draws them half as large again: they are made that fine.
+    bigDigits: DIGITS.map((digit) =>
+      makeWord(digit, `700 ${big}px ${family}`, big, palette.text, palette.sky, dpr * 1.5),
+    ),
+    smallDigits: DIGITS.map((digit) => text(digit, small, palette.star, 500)),
     comma: text(',', small, palette.star, 500),
   };
 }

@@ -144,7 +144,7 @@ export class Stage {
       const before = (lineAngleAt(pattern.line, songMs - SPEED_MS) * Math.PI) / 180;
       drawTrail(pen, layout, sheet, angle, ((angle - before) * 1000) / SPEED_MS);
     }
-    drawPath(pen, layout, placement, sheet, songMs);
+    drawPath(pen, layout, placement, sheet, colours.star, songMs);
     const bead = readAt(placement.beads, placement, songMs);
     const swell = reducedMotion ? 0 : Math.max(0, 1 - (songMs - this.#hitMs) / 160);
     drawHand(pen, layout, sheet, angle, bead, swell);

@@ -23,9 +23,9 @@ export const HIT_MAKERS: Record<HitKind, Maker> = {
     ),
   chord: (rate) =>
     layered(
-      [skin(rate, { fromHz: 1_500, toHz: 1_120, fallSeconds: 0.006, seconds: 0.06 }), 0.5],
-      [skin(rate, { fromHz: 900, toHz: 640, fallSeconds: 0.008, seconds: 0.09 }), 0.4],
-      [burst(rate, 0.02, 'high', 3_000, 32), 0.3],
+      [skin(rate, { fromHz: 1_500, toHz: 1_120, fallSeconds: 0.006, seconds: 0.06 }), 0.42],
+      [skin(rate, { fromHz: 900, toHz: 640, fallSeconds: 0.008, seconds: 0.09 }), 0.34],
+      [burst(rate, 0.02, 'high', 3_000, 32), 0.2],
     ),
   release: (rate) => layered([chime(rate, 1_760, 0.16), 0.3]),
   miss: (rate) =>

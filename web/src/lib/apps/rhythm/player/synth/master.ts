@@ -6,6 +6,8 @@ const LOUDNESS_DB = -15;
 const CEILING = 0.891;
 /** Parts this far below the loudest do not count when loudness is measured, in dB. */
 const GATE_DB = 26;
+/** Frames between two breaths of the page: a few milliseconds of work. */
+const BLOCK = 1 << 17;
 /** Frames the limiter thinks in, and how many of them it looks ahead: 4 ms at 44.1 kHz. */
 const CELL = 16;
 const AHEAD_CELLS = 11;
@@ -39,23 +41,41 @@ function soundingLevel([left, right]: Stereo, sampleRate: number): number {
   return Math.sqrt(counted.reduce((sum, mean) => sum + mean, 0) / Math.max(1, counted.length));
 }
 
-function scale(sound: Stereo, gain: number): void {
-  for (const side of sound) {
-    for (let at = 0; at < side.length; at += 1) side[at] = (side[at] ?? 0) * gain;
-  }
+function* blocksOf(frames: number): Generator<readonly [from: number, to: number]> {
+  for (let from = 0; from < frames; from += BLOCK) yield [from, Math.min(frames, from + BLOCK)];
 }
 
-/** Takes out what lies below hearing (under 25 Hz), which would only use up room. */
-function withoutRumble(sound: Stereo, sampleRate: number): void {
-  const keep = Math.exp((-2 * Math.PI * 25) / sampleRate);
-  for (const side of sound) {
-    let before = 0;
-    let out = 0;
-    for (let at = 0; at < side.length; at += 1) {
+/** A filter that takes out what lies below hearing (under 25 Hz) and would only use up room. */
+class RumbleFilter {
+  #keep: number;
+  #before = 0;
+  #out = 0;
+
+  constructor(sampleRate: number) {
+    this.#keep = Math.exp((-2 * Math.PI * 25) / sampleRate);
+  }
+
+  filter(side: Float32Array, from: number, to: number): void {
+    const keep = this.#keep;
+    let before = this.#before;
+    let out = this.#out;
+    for (let at = from; at < to; at += 1) {
       const now = side[at] ?? 0;
       out = keep * (out + now - before);
       before = now;
       side[at] = out;
+    }
+    this.#before = before;
+    this.#out = out;
+  }
+}
+
+function* takeOutRumble(sound: Stereo, sampleRate: number): Generator<undefined, void> {
+  for (const side of sound) {
+    const rumble = new RumbleFilter(sampleRate);
+    for (const [from, to] of blocksOf(side.length)) {
+      rumble.filter(side, from, to);
+      yield;
     }
   }
 }
@@ -104,38 +124,52 @@ function limitGains(peaks: Float32Array): Float32Array {
   return gains;
 }
 
-/** Multiplies by gains given one a cell, sliding from each to the next. */
-function applyGains(sound: Stereo, gains: Float32Array): void {
+/** What a stretch is multiplied by: gains, one a cell, and one for all; nothing gets over `top`. */
+interface Levels {
+  gains: Float32Array;
+  all: number;
+  top: number;
+}
+
+function levelBlock(
+  side: Float32Array,
+  { gains, all, top }: Levels,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at += 1) {
+    const cell = (at / CELL) | 0;
+    const now = gains[cell] ?? 1;
+    const next = gains[cell + 1] ?? now;
+    // From each cell's gain to the next in a straight line.
+    const gain = now + ((next - now) * (at % CELL)) / CELL;
+    side[at] = Math.max(-top, Math.min(top, (side[at] ?? 0) * gain * all));
+  }
+}
+
+function* applyLevels(sound: Stereo, levels: Levels): Generator<undefined, void> {
   for (const side of sound) {
-    for (let at = 0; at < side.length; at += 1) {
-      const cell = (at / CELL) | 0;
-      const now = gains[cell] ?? 1;
-      const next = gains[cell + 1] ?? now;
-      side[at] = (side[at] ?? 0) * (now + ((next - now) * (at % CELL)) / CELL);
+    for (const [from, to] of blocksOf(side.length)) {
+      levelBlock(side, levels, from, to);
+      yield;
     }
   }
 }
 
 /**
  * Finishes a mix in place: rumble out, even loudness from song to song, a gentle compressor, a
- * look-ahead limiter at -1 dB. Yields the share done.
+ * look-ahead limiter at -1 dB. Yields now and then, so that the caller may let the page breathe.
  */
-export function* finishMix(sound: Stereo, sampleRate: number): Generator<number, void> {
-  withoutRumble(sound, sampleRate);
-  yield 0.2;
+export function* finishMix(sound: Stereo, sampleRate: number): Generator<undefined, void> {
+  yield* takeOutRumble(sound, sampleRate);
   const target = 10 ** (LOUDNESS_DB / 20);
-  scale(sound, target / Math.max(1e-6, soundingLevel(sound, sampleRate)));
-  yield 0.4;
-  const threshold = target * 10 ** (COMPRESSOR_OVER_DB / 20);
-  applyGains(sound, glueGains(sound, sampleRate, threshold));
-  yield 0.6;
-  scale(sound, target / Math.max(1e-6, soundingLevel(sound, sampleRate)));
-  yield 0.7;
-  applyGains(sound, limitGains(cellPeaks(sound)));
-  yield 0.9;
-  for (const side of sound) {
-    for (let at = 0; at < side.length; at += 1) {
-      side[at] = Math.max(-CEILING, Math.min(CEILING, side[at] ?? 0));
-    }
-  }
+  const raw = Math.max(1e-6, soundingLevel(sound, sampleRate));
+  yield;
+  const glue = glueGains(sound, sampleRate, raw * 10 ** (COMPRESSOR_OVER_DB / 20));
+  yield* applyLevels(sound, { gains: glue, all: target / raw, top: Number.POSITIVE_INFINITY });
+  const held = Math.max(1e-6, soundingLevel(sound, sampleRate));
+  yield;
+  const peaks = cellPeaks(sound).map((peak) => (peak * target) / held);
+  yield;
+  yield* applyLevels(sound, { gains: limitGains(peaks), all: target / held, top: CEILING });
 }

@@ -18,6 +18,8 @@ const COLOURS = 5;
 const LENGTHS_PER_SECOND = 200;
 const DUCK_SECONDS = 0.21;
 const DUCK_FALL_SECONDS = 0.006;
+/** Frames between two breaths of the page while a track is added. */
+const BLOCK = 1 << 17;
 /** The duck curve has one value for this many samples. */
 const DUCK_STEP = 32;
 
@@ -51,30 +53,32 @@ export function* mixTracks(
   let done = 0;
   for (const track of music.tracks) {
     left.fill(0);
-    right.fill(0);
-    for (const _ of soundTrack(music, track, [left, right], sampleRate)) {
+    let wide = false;
+    for (const spread of soundTrack(music, track, [left, right], sampleRate)) {
+      wide ||= spread;
       done += 1;
       yield done / events;
     }
-    addTrack(track, [left, right], buses, duck);
-    yield done / events;
+    for (const _ of addTrack(track, [left, right], wide, buses, duck)) yield done / events;
+    if (wide) right.fill(0);
   }
   return buses;
 }
 
+/** Sounds a track note by note; yields whether the note was different in each ear. */
 function* soundTrack(
   music: Music,
   track: Track,
   into: Stereo,
   sampleRate: number,
-): Generator<undefined, void> {
+): Generator<boolean, void> {
   const instrument = INSTRUMENTS[track.instrument];
   const made = new Map<string, Stereo>();
   for (const [beat, midi, lengthBeats, velocity] of track.events) {
     const seconds = beatToMs(music, lengthBeats) / 1_000;
     const tone = toneOf(instrument, made, { midi, seconds, velocity, sampleRate });
     addTone(tone, into, onsetFrame(music, beat, sampleRate), instrument.level * velocity ** 1.4);
-    yield;
+    yield tone[0] !== tone[1];
   }
 }
 
@@ -108,32 +112,66 @@ function addTone(tone: Stereo, into: Stereo, from: number, level: number): void 
   for (let at = 0; at < size; at += 1) {
     left[from + at] = (left[from + at] ?? 0) + level * (first[at] ?? 0);
   }
-  // A mono track leaves its right channel empty until the end: see addTrack.
+  // A mono track leaves the right channel empty: addTrack hears its left one twice.
   if (single) return;
   for (let at = 0; at < size; at += 1) {
     right[from + at] = (right[from + at] ?? 0) + level * (second[at] ?? 0);
   }
 }
 
-function addTrack(track: Track, sound: Stereo, buses: Buses, duck: Float32Array): void {
-  const [left, right] = sound;
-  const wide = right.some((value) => value !== 0);
+/** How loud a track is on each side, and how much of it goes elsewhere. */
+interface Strip {
+  toLeft: number;
+  toRight: number;
+  reverb: number;
+  echo: number;
+  duck: number;
+}
+
+function* addTrack(
+  track: Track,
+  sound: Stereo,
+  wide: boolean,
+  buses: Buses,
+  duck: Float32Array,
+): Generator<undefined, void> {
   const angle = ((track.pan + 1) * Math.PI) / 4;
-  const toLeft = Math.cos(angle) * Math.SQRT2 * track.gain;
-  const toRight = Math.sin(angle) * Math.SQRT2 * track.gain;
+  const strip: Strip = {
+    toLeft: Math.cos(angle) * Math.SQRT2 * track.gain,
+    toRight: Math.sin(angle) * Math.SQRT2 * track.gain,
+    reverb: track.reverb * 0.5,
+    echo: track.echo * 0.5,
+    duck: track.duck,
+  };
+  const heard: Stereo = wide ? sound : [sound[0], sound[0]];
+  const frames = sound[0].length;
+  for (let from = 0; from < frames; from += BLOCK) {
+    addBlock(strip, heard, buses, duck, from, Math.min(frames, from + BLOCK));
+    yield;
+  }
+}
+
+function addBlock(
+  { toLeft, toRight, reverb, echo, duck }: Strip,
+  [left, right]: Stereo,
+  buses: Buses,
+  curve: Float32Array,
+  from: number,
+  to: number,
+): void {
   const [dryLeft, dryRight] = buses.dry;
-  for (let at = 0; at < left.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const first = left[at] ?? 0;
-    const second = wide ? (right[at] ?? 0) : first;
+    const second = right[at] ?? 0;
     if (first === 0 && second === 0) continue;
-    const level = 1 - track.duck * (duck[at >> 5] ?? 0);
+    const level = 1 - duck * (curve[at >> 5] ?? 0);
     const outLeft = first * toLeft * level;
     const outRight = second * toRight * level;
     dryLeft[at] = (dryLeft[at] ?? 0) + outLeft;
     dryRight[at] = (dryRight[at] ?? 0) + outRight;
-    const both = (outLeft + outRight) * 0.5;
-    buses.reverb[at] = (buses.reverb[at] ?? 0) + both * track.reverb;
-    buses.echo[at] = (buses.echo[at] ?? 0) + both * track.echo;
+    const both = outLeft + outRight;
+    if (reverb > 0) buses.reverb[at] = (buses.reverb[at] ?? 0) + both * reverb;
+    if (echo > 0) buses.echo[at] = (buses.echo[at] ?? 0) + both * echo;
   }
 }
 

@@ -25,10 +25,10 @@ export function* renderStereo(music: Music, sampleRate: number): Generator<numbe
   for (; !step.done; step = mixing.next()) yield step.value * MIX_SHARE;
   const { dry, reverb, echo } = step.value;
   // Three sixteenths: the echo falls between the beats and never covers them.
-  addEcho(echo, dry, reverb, beatToMs(music, 0.75) / 1_000, sampleRate);
+  const echoSeconds = beatToMs(music, 0.75) / 1_000;
+  for (const _ of addEcho(echo, dry, reverb, echoSeconds, sampleRate)) yield MIX_SHARE;
   for (const share of addReverb(reverb, dry, sampleRate)) yield MIX_SHARE + share * ROOM_SHARE;
-  const before = MIX_SHARE + ROOM_SHARE;
-  for (const share of finishMix(dry, sampleRate)) yield before + share * (1 - before);
+  for (const _ of finishMix(dry, sampleRate)) yield MIX_SHARE + ROOM_SHARE;
   fadeOut(dry, Math.round(sampleRate * FADE_SECONDS));
   return dry;
 }

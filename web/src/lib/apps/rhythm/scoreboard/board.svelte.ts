@@ -1,0 +1,122 @@
+import { readAround, readBoard, readMine } from '../api.ts';
+import { Loading } from '../loading.svelte.ts';
+import type { BoardRow, Mine, Mode } from '../shapes.ts';
+import { browserLive, watchTopic } from './live-topic.ts';
+
+export const TABS = ['top', 'around', 'unverified'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Somebody has just moved up. */
+export interface Move {
+  personId: string;
+  name: string;
+  score: number;
+  rank: number;
+}
+
+/** What is heard in one burst is read once, in ms. */
+const GATHER_MS = 250;
+
+interface Rows {
+  items: BoardRow[];
+  next: string | null;
+}
+
+/** One leaderboard as it is looked at, moving while it is watched. */
+export class Board {
+  tab = $state<Tab>('top');
+  /** Whether moves are heard the moment they are made. */
+  live = $state(false);
+  lastMove = $state.raw<Move | null>(null);
+  readonly rows = new Loading<Rows>();
+  readonly mine = new Loading<Mine>();
+  readonly #chartId: string;
+  readonly #mode: Mode;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(chartId: string, mode: Mode) {
+    this.#chartId = chartId;
+    this.#mode = mode;
+  }
+
+  /** Reads everything and listens for moves, until the returned function is called. */
+  watch(signedIn: () => boolean): () => void {
+    this.refresh(signedIn());
+    const stop = watchTopic(
+      `rhythm/scoreboard/${this.#chartId}/${this.#mode}`,
+      {
+        onSaid: (body) => {
+          this.lastMove = moveOf(body);
+          this.#refreshSoon(signedIn);
+        },
+        onOpen: (again) => {
+          this.live = true;
+          // What was said while nobody listened is in the board and nowhere else.
+          if (again) this.#refreshSoon(signedIn);
+        },
+        onLost: () => (this.live = false),
+      },
+      browserLive,
+    );
+    return () => {
+      stop();
+      if (this.#timer !== null) clearTimeout(this.#timer);
+    };
+  }
+
+  show(tab: Tab): void {
+    if (tab === this.tab) return;
+    this.tab = tab;
+    this.rows.clear();
+    void this.#readRows();
+  }
+
+  refresh(signedIn: boolean): void {
+    void this.#readRows();
+    if (signedIn) void this.mine.load(() => readMine(this.#chartId, this.#mode));
+    else this.mine.clear();
+  }
+
+  async more(): Promise<void> {
+    const shown = this.rows.value;
+    const next = shown?.next ?? null;
+    if (shown === null || next === null || this.rows.busy) return;
+    await this.rows.load(async () => {
+      const page = await this.#readPage(next);
+      return { items: [...shown.items, ...page.items], next: page.next };
+    });
+  }
+
+  async #readRows(): Promise<void> {
+    await this.rows.load(async () => {
+      if (this.tab !== 'around') return this.#readPage(null);
+      return { items: await readAround(this.#chartId, this.#mode), next: null };
+    });
+  }
+
+  #readPage(cursor: string | null): Promise<Rows> {
+    const kind = this.tab === 'unverified' ? 'unverified' : 'verified';
+    return readBoard(this.#chartId, this.#mode, kind, cursor);
+  }
+
+  #refreshSoon(signedIn: () => boolean): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.refresh(signedIn());
+    }, GATHER_MS);
+  }
+}
+
+/** Reads a move out of what a topic said; null when it is something else. */
+function moveOf(body: unknown): Move | null {
+  if (!isRecord(body) || body['kind'] !== 'moved' || !isRecord(body['person'])) return null;
+  const { id, name } = body['person'];
+  const { score, rank } = body;
+  if (typeof id !== 'string' || typeof name !== 'string') return null;
+  if (typeof score !== 'number' || typeof rank !== 'number') return null;
+  return { personId: id, name, score, rank };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

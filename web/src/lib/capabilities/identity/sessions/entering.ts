@@ -1,0 +1,32 @@
+import { api } from '$lib/kernel/api/client.ts';
+import { language } from '$lib/kernel/language/language.svelte.ts';
+import { session } from '$lib/kernel/session/session.svelte.ts';
+
+/** Signs in. @throws Problem */
+export function signIn(email: string, password: string): Promise<void> {
+  const body = { email: email.trim(), password, client: 'browser' } as const;
+  return session.enter(() => api.POST('/api/identity/sessions', { body }));
+}
+
+/** Opens an account and signs in. @throws Problem */
+export function signUp(
+  given: { name: string; email: string; password: string },
+  idempotencyKey: string,
+): Promise<void> {
+  const { name, email, password } = given;
+  const body = { name, email: email.trim(), password, ...surroundings() };
+  const headers = { 'Idempotency-Key': idempotencyKey };
+  return session.enter(() => api.POST('/api/identity/accounts', { body, headers }));
+}
+
+/** Starts with just a name. @throws Problem */
+export function startGuest(name: string, idempotencyKey: string): Promise<void> {
+  const body = { name, ...surroundings() };
+  const headers = { 'Idempotency-Key': idempotencyKey };
+  return session.enter(() => api.POST('/api/identity/accounts/guests', { body, headers }));
+}
+
+function surroundings() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { language: language.current, zone: timeZone, client: 'browser' } as const;
+}

@@ -1,0 +1,64 @@
+import type { RecordRow, Song } from '$lib/apps/rhythm/shapes.ts';
+
+/** A record with the song and chart it belongs to. */
+export interface KnownRecord {
+  record: RecordRow;
+  song: Song;
+  chart: Song['charts'][number];
+}
+
+/** The records whose song is known, in their order: the last played first. */
+export function knownRecords(records: readonly RecordRow[], songs: readonly Song[]): KnownRecord[] {
+  return records.flatMap((record) => {
+    for (const song of songs) {
+      const chart = song.charts.find(({ id }) => id === record.chartId);
+      if (chart !== undefined) return [{ record, song, chart }];
+    }
+    return [];
+  });
+}
+
+/** A song to begin or go on with. */
+export interface Suggestion {
+  song: Song;
+  chart: Song['charts'][number];
+  /** Whether the person has played nothing yet. */
+  first: boolean;
+}
+
+/** Of the easiest songs, how many take turns day by day. */
+const TURNS = 5;
+
+/**
+ * A song that was never played, on its easiest chart: for a beginner the easiest of all, later
+ * another one every day.
+ * @param dayNumber counts days; the same all day long
+ */
+export function suggestSong(songs: readonly Song[], dayNumber: number): Suggestion | null {
+  const wasPlayed = ({ charts }: Song) =>
+    charts.some(({ modes }) => modes.easy.mine !== null || modes.hard.mine !== null);
+  const first = !songs.some(wasPlayed);
+  const fresh = songs
+    .filter((song) => !song.locked && !wasPlayed(song))
+    .flatMap((song) => {
+      const chart = song.charts.reduce<Song['charts'][number] | undefined>(
+        (easiest, each) => (easiest === undefined || each.level < easiest.level ? each : easiest),
+        undefined,
+      );
+      return chart === undefined ? [] : [{ song, chart, first }];
+    })
+    .sort((a, b) => a.chart.level - b.chart.level || a.song.id.localeCompare(b.song.id));
+  if (first) return fresh[0] ?? null;
+  return fresh[dayNumber % Math.min(TURNS, Math.max(1, fresh.length))] ?? null;
+}
+
+/** Parts of the day, by which one is greeted. */
+export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+/** @param hour 0..23 where the person is */
+export function partOfDay(hour: number): PartOfDay {
+  if (hour < 5 || hour >= 22) return 'night';
+  if (hour < 11) return 'morning';
+  if (hour < 14) return 'noon';
+  return hour < 18 ? 'afternoon' : 'evening';
+}
