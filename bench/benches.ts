@@ -1,0 +1,10 @@
+import type { Bench } from './harness/bench.ts';
+import { http } from './http/bench.ts';
+import { memory } from './memory/bench.ts';
+import { plays } from './plays/bench.ts';
+import { rank } from './rank/bench.ts';
+import { songs } from './songs/bench.ts';
+import { start } from './start/bench.ts';
+
+/** All benches. */
+export const benches: Bench[] = [plays, rank, songs, http, start, memory];
