@@ -1,5 +1,6 @@
 import { readConfig } from './kernel/config/config.ts';
 import { closest } from './kernel/config/closest.ts';
+import { Fault } from './kernel/faults/fault.ts';
 import { HouseError } from './kernel/faults/house-error.ts';
 import { buildWebCommand } from './commands/build-web.ts';
 import { readArguments, usageOf, type Command } from './commands/command.ts';
@@ -50,6 +51,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // A sentence for the operator, or what nobody expected with its whole trace.
-  process.stderr.write(`${error instanceof HouseError ? error.message : (error as Error).stack}\n`);
+  const isExpected = error instanceof HouseError || error instanceof Fault;
+  process.stderr.write(`${isExpected ? error.message : (error as Error).stack}\n`);
   process.exitCode = 1;
 }

@@ -11,6 +11,8 @@ export interface Command {
   usage: string;
   /** What it does, its arguments and examples, for `--help`. */
   help: string;
+  /** How many arguments without a dash it takes; none unless said. */
+  wordsMax?: number;
   options?: NonNullable<ParseArgsConfig['options']>;
   run(call: Call): Promise<number>;
 }
@@ -34,17 +36,23 @@ export function readArguments(
   command: Command,
   args: string[],
 ): { words: string[]; flags: Call['flags'] } {
+  let parsed;
   try {
-    const { values, positionals } = parseArgs({
+    parsed = parseArgs({
       args,
       options: { ...command.options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
       strict: true,
     });
-    return { words: positionals, flags: values as Call['flags'] };
   } catch (error) {
     throw new HouseError(`${(error as Error).message} Usage: ${usageOf(command)}`);
   }
+  const { positionals: words, values } = parsed;
+  const extra = words[command.wordsMax ?? 0];
+  if (extra !== undefined) {
+    throw new HouseError(`"${extra}" is too much. Usage: ${usageOf(command)}`);
+  }
+  return { words, flags: values as Call['flags'] };
 }
 
 /** How a command is called, as a line. */

@@ -16,6 +16,7 @@ export const jobs: Command = {
   replay --all    gives all of them another full set of attempts
 
 With the embedded database, stop the house first; it works through them at its next start.`,
+  wordsMax: Infinity,
   options: { all: { type: 'boolean' } },
   async run({ config, words, flags, print }) {
     const [what, ...ids] = words;

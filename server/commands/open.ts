@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../kernel/config/config.ts';
 import { openEmbedded } from '../kernel/db/embedded/open-embedded.ts';
+import { HouseError } from '../kernel/faults/house-error.ts';
 import { migrateHouse, openHouse, type House } from '../kernel/house/open.ts';
 import { chooseRooms } from '../kernel/house/wiring.ts';
 import type { Log } from '../kernel/log/log.ts';
@@ -32,6 +33,7 @@ export async function openConfigured(
     const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
     const house = await openHouse({ config, log, rooms, databaseUrl });
     try {
+      await reachDatabase(house);
       await migrateHouse(house);
     } catch (error) {
       await house.close();
@@ -48,4 +50,25 @@ export async function openConfigured(
     await embedded?.close();
     throw error;
   }
+}
+
+/** The oldest PostgreSQL whose statements are all we use, as `server_version_num` counts. */
+const SERVER_VERSION_MIN = 150_000;
+
+/** Asks the database who it is, so that a wrong address or an old server is told in a sentence. */
+async function reachDatabase({ ground }: House): Promise<void> {
+  const version = await ground.database.pool
+    .query<{ number: number; name: string }>(
+      `select current_setting('server_version_num')::int as number,
+         current_setting('server_version') as name`,
+    )
+    .catch((error: NodeJS.ErrnoException) => {
+      const reason = error.message || error.code || 'no reason given';
+      throw new HouseError(`The database of DATABASE_URL cannot be reached: ${reason}.`);
+    });
+  const [found] = version.rows;
+  if (found && found.number >= SERVER_VERSION_MIN) return;
+  throw new HouseError(
+    `The database of DATABASE_URL is PostgreSQL ${found?.name ?? '?'}; Madang needs 15 or newer.`,
+  );
 }

@@ -11,6 +11,7 @@ export const role: Command = {
   name: 'role',
   says: 'give an account a role, e.g. the first administrator',
   usage: '<mail address> <member|curator|administrator>',
+  wordsMax: 2,
   help: `Gives the account that signs in with the mail address a role. It holds from the person's next
 token, five minutes later at most. With the embedded database, stop the house first.
 

@@ -90,7 +90,7 @@ function integer(
 ) {
   if (value === undefined) return fallback;
   const number = Number(value);
-  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  if (/^\d+$/.test(value) && number >= min && number <= max) return number;
   throw new HouseError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`);
 }
 

@@ -42,6 +42,9 @@ async function writeGroup<I, O>(
 ): Promise<void> {
   try {
     const outputs = await options.write(group.map(({ item }) => item));
+    if (outputs.length !== group.length) {
+      throw new Error(`${outputs.length} answers for a group of ${group.length}`);
+    }
     for (const [i, waiting] of group.entries()) waiting.resolve(outputs[i] as O);
   } catch (error) {
     if (group.length === 1) group[0]?.reject(error);

@@ -7,10 +7,11 @@ import { statementName } from './statements.ts';
 /** Connections that reads are spread over; one slow read delays only its own lane. */
 const LANES = 3;
 
+/** Connections one read is tried on before it fails: the second may go down with the first. */
+const TRIES_MAX = 3;
+
 interface Lane {
-  client: Promise<pg.Client> | null;
-  /** The same, also while it connects. */
-  pg: pg.Client | null;
+  connection: Promise<pg.Client> | null;
   waiting: number;
 }
 
@@ -28,18 +29,26 @@ export class Reader implements Runner {
   constructor(url: string, log: Log, lanes = LANES) {
     this.#url = url;
     this.#log = log;
-    this.#lanes = Array.from({ length: lanes }, () => ({ client: null, pg: null, waiting: 0 }));
+    this.#lanes = Array.from({ length: lanes }, () => ({ connection: null, waiting: 0 }));
   }
 
   async run(text: string, values: readonly unknown[]): Promise<RunResult> {
     const lane = this.#leastBusy();
     lane.waiting++;
     try {
-      return await this.#send(lane, text, values);
-    } catch (error) {
-      // A read changes nothing, so a lost connection costs one more try, not an error.
-      if (!isConnectionLost(error) || this.#closed) throw error;
-      return await this.#send(lane, text, values);
+      for (let attempt = 1; ; attempt++) {
+        if (this.#closed) throw new Error('the database is closed');
+        const connection = (lane.connection ??= this.#connect(lane));
+        try {
+          return await this.#send(await connection, text, values);
+        } catch (error) {
+          if (!isConnectionLost(error)) throw error;
+          // It may look alive for a moment yet; nobody shall be sent there again.
+          forget(lane, connection);
+          // A read changes nothing, so a lost connection costs another try, not an error.
+          if (this.#closed || attempt === TRIES_MAX) throw error;
+        }
+      }
     } finally {
       lane.waiting--;
     }
@@ -48,7 +57,7 @@ export class Reader implements Runner {
   /** Ends the connections after the reads that were sent. */
   async close(): Promise<void> {
     this.#closed = true;
-    const clients = await Promise.allSettled(this.#lanes.map((lane) => lane.client));
+    const clients = await Promise.allSettled(this.#lanes.map((lane) => lane.connection));
     await Promise.allSettled(
       clients.map((client) => (client.status === 'fulfilled' ? client.value?.end() : undefined)),
     );
@@ -58,35 +67,29 @@ export class Reader implements Runner {
     return this.#lanes.reduce((best, lane) => (lane.waiting < best.waiting ? lane : best));
   }
 
-  async #send(lane: Lane, text: string, values: readonly unknown[]): Promise<RunResult> {
-    if (this.#closed) throw new Error('the database is closed');
-    lane.client ??= this.#connect(lane);
-    const client = await lane.client;
+  #send(client: pg.Client, text: string, values: readonly unknown[]): Promise<RunResult> {
     const name = statementName(text);
     const query = { text, values: values as unknown[], ...(name === undefined ? {} : { name }) };
-    return await client.query(query);
+    return client.query(query);
   }
 
-  async #connect(lane: Lane): Promise<pg.Client> {
+  #connect(lane: Lane): Promise<pg.Client> {
     const client = new pg.Client(connectionOptions(this.#url, true));
-    const drop = () => {
-      // The lane may have another connection by now; that one stays.
-      if (client === lane.pg) Object.assign(lane, { client: null, pg: null });
-    };
-    lane.pg = client;
+    const connection = client.connect().then(() => client);
     client.on('error', (error) => {
       this.#log.warn({ err: error }, 'a reading connection was lost');
-      drop();
+      forget(lane, connection);
     });
-    client.on('end', drop);
-    try {
-      await client.connect();
-    } catch (error) {
-      drop();
-      throw error;
-    }
-    return client;
+    client.on('end', () => forget(lane, connection));
+    return connection;
   }
+}
+
+/** Ends a connection and takes it from its lane, unless that has another one by now. */
+function forget(lane: Lane, connection: Promise<pg.Client>): void {
+  if (lane.connection !== connection) return;
+  lane.connection = null;
+  connection.then((client) => client.end()).catch(() => undefined);
 }
 
 /** Whether an error says that the connection, not the statement, is the trouble. */

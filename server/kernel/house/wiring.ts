@@ -30,7 +30,7 @@ export interface Plan {
  * @throws HouseError for an app that is not in the list
  */
 export function chooseRooms(plan: Plan, apps: ReadonlySet<string> | null): Room[] {
-  const unknown = [...(apps ?? [])].find((app) => !(app in plan.apps));
+  const unknown = [...(apps ?? [])].find((app) => !Object.hasOwn(plan.apps, app));
   if (unknown !== undefined) {
     throw new HouseError(
       `MADANG_APPS names "${unknown}", which is not an app of this house: it has ${Object.keys(plan.apps).join(', ')}.`,

@@ -18,22 +18,13 @@ export function answerFaults(
     const path = pathOf(request.url);
     const isApi = path === '/api' || path.startsWith('/api/');
     if (!isApi && web && (request.method === 'GET' || request.method === 'HEAD')) {
-      return sendWebOnce(request, reply, web);
+      return sendWeb(request, reply, web);
     }
     const methods = isApi ? methodsOf(path) : [];
     if (methods.length === 0) throw notFound({ detail: 'No address like this is known.' });
     reply.header('allow', methods.join(', '));
     throw methodUnknown({ detail: `It knows ${methods.join(', ')}.` });
   });
-}
-
-const tried = new WeakSet<FastifyRequest>();
-
-/** Once, for sending a file comes back here when there is none of that name. */
-async function sendWebOnce(request: FastifyRequest, reply: FastifyReply, web: Web) {
-  if (tried.has(request)) throw notFound({ detail: 'No file of this name is here.' });
-  tried.add(request);
-  return sendWeb(request, reply, web);
 }
 
 /** Sends what was thrown as the one answer there is for it. */

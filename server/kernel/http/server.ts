@@ -56,6 +56,9 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
     // Who keeps a connection open learns of the closing here; signs of life go on to the end.
     if (closing && request.routeOptions.url !== '/healthz') throw notReady({ retryAfterS: 2 });
   });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   const binding = {
     ground,
     authentication: options.authentication,
@@ -108,7 +111,11 @@ function bareServer(ground: Ground, requestTimeoutMs: number): FastifyInstance {
     bodyLimit: limits.BODY_BYTES_MAX,
     requestTimeout: requestTimeoutMs,
     // Node looks for late requests only this often; by itself twice a minute.
-    http: { connectionsCheckingInterval: requestTimeoutMs / 6 },
+    http: {
+      connectionsCheckingInterval: requestTimeoutMs / 6,
+      // Node takes the longer of the two for bodies: left at its minute, it would be theirs.
+      headersTimeout: requestTimeoutMs,
+    },
     keepAliveTimeout: limits.KEEP_ALIVE_TIMEOUT_MS,
     routerOptions: { maxParamLength: limits.PARAM_CHARS_MAX },
     forceCloseConnections: 'idle',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '../faults/catalogue.ts';
 
 /** The built web app: its folder, and when it is there. */
 export interface Web {
@@ -34,9 +35,12 @@ export async function sendWeb(
   web: Web,
 ): Promise<unknown> {
   await web.built;
+  const { files, policy } = await shelfOf(web.folder);
   const path = pathOf(request.url);
-  if (isFile(path)) return reply.sendFile(path.slice(1));
-  reply.header('content-security-policy', await pagePolicy(web.folder));
+  // Only what the build made: nothing else can be named, however it is written.
+  if (files.has(path)) return reply.status(200).sendFile(path.slice(1));
+  if (isFile(path)) throw notFound({ detail: 'No file of this name is here.' });
+  reply.header('content-security-policy', policy);
   return reply.status(200).sendFile('index.html');
 }
 
@@ -46,7 +50,7 @@ export function pathOf(url: string): string {
 }
 
 /** Whether a path names a file, not a page: pages have no dot in their last part. */
-export function isFile(path: string): boolean {
+function isFile(path: string): boolean {
   return /\.[\w-]+$/.test(path);
 }
 
@@ -55,16 +59,35 @@ function cacheFor(path: string): string {
   return 'no-cache';
 }
 
-const policies = new Map<string, Promise<string>>();
-
-/** The page's policy names its inline scripts by their hashes; no other inline script ever runs. */
-function pagePolicy(folder: string): Promise<string> {
-  const known = policies.get(folder) ?? makePolicy(folder);
-  policies.set(folder, known);
-  return known;
+/** What a build holds: its files by path, and the policy of its page. */
+interface Shelf {
+  files: ReadonlySet<string>;
+  policy: string;
 }
 
-async function makePolicy(folder: string): Promise<string> {
+const shelves = new Map<string, Promise<Shelf>>();
+
+function shelfOf(folder: string): Promise<Shelf> {
+  const known = shelves.get(folder);
+  if (known) return known;
+  const shelf = readShelf(folder);
+  shelves.set(folder, shelf);
+  // Not there now may be there later.
+  shelf.catch(() => shelves.delete(folder));
+  return shelf;
+}
+
+async function readShelf(folder: string): Promise<Shelf> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((path) => `/${path.split(sep).join('/')}`);
+  return { files: new Set(paths), policy: await pagePolicy(folder) };
+}
+
+/** The page's policy names its inline scripts by their hashes; no other inline script ever runs. */
+async function pagePolicy(folder: string): Promise<string> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const hashes = [...page.matchAll(INLINE_SCRIPT)].map(([, script]) => {
     return `'sha256-${createHash('sha256')

@@ -12,11 +12,13 @@ export interface DeadLetter {
 /** The dead letters, newest first. */
 export async function readDeadLetters(pool: pg.Pool, limit: number): Promise<DeadLetter[]> {
   const { rows } = await pool.query<DeadLetter>(
-    `select id::text, task_identifier as task, attempts, updated_at as "failedAt",
+    // The queue keeps no time of failing, but the pause it put after it: exp(attempts) seconds.
+    `select id::text, task_identifier as task, attempts,
+       run_at - exp(least(attempts, 10)) * interval '1 second' as "failedAt",
        coalesce(last_error, '') as error
      from graphile_worker.jobs
      where attempts >= max_attempts and locked_at is null
-     order by updated_at desc limit $1`,
+     order by "failedAt" desc, id desc limit $1`,
     [limit],
   );
   return rows;

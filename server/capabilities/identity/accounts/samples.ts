@@ -22,36 +22,10 @@ export const SAMPLE_PEOPLE: SamplePerson[] = PEOPLE.map(({ name, email }) => ({
 }));
 
 /** People who fill the boards of a sample house; nobody signs in as them. */
-const CROWD = [
-  ...[
-    '서연',
-    '도윤',
-    '하린',
-    '지호',
-    '수아',
-    '은우',
-    '채원',
-    '시우',
-    '다온',
-    '예준',
-    '나래',
-    '한결',
-  ],
-  ...[
-    'Mina',
-    'Theo',
-    'Ines',
-    'Kai',
-    'Nora',
-    'Ravi',
-    'Lena',
-    'Omar',
-    'Yuki',
-    'Paula',
-    'Finn',
-    'Ada',
-  ],
-];
+const CROWD =
+  '서연 도윤 하린 지호 수아 은우 채원 시우 다온 예준 나래 한결 Mina Theo Ines Kai Nora Ravi Lena Omar Yuki Paula Finn Ada'.split(
+    ' ',
+  );
 
 /** Everybody in a sample house who may have done things: the accounts and the crowd, with their ids. */
 export async function samplePlayers(ctx: Context): Promise<string[]> {

@@ -4,6 +4,12 @@ import { fault } from '../../../kernel/faults/fault.ts';
 export const passwordWeak = fault('identity.password_weak', 422, 'This password is easy to guess');
 /** 409: the mail address signs somebody in already. */
 export const emailTaken = fault('identity.email_taken', 409, 'This mail address is in use');
+/** 409: the account has a mail address and password already. */
+export const alreadyKept = fault(
+  'identity.already_member',
+  409,
+  'This account is no guest any more',
+);
 /** 401: mail address or password is wrong; which one is not told. */
 export const credentialsWrong = fault(
   'identity.credentials_wrong',

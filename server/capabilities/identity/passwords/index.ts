@@ -2,9 +2,10 @@ export {
   addCredentials,
   emailOf,
   hashNew,
+  hashNext,
   personOfEmail,
-  replacePassword,
+  setHash,
   verifyCredentials,
 } from './credentials.ts';
-export { credentialsWrong, emailTaken, passwordWeak, triesTooMany } from './faults.ts';
+export { alreadyKept, credentialsWrong, emailTaken, passwordWeak, triesTooMany } from './faults.ts';
 export { Email, GivenPassword, NewPassword } from './schemas.ts';

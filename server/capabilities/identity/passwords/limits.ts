@@ -1,10 +1,12 @@
 /** Characters of a password: length is what makes it strong, so nothing else is asked. */
 export const PASSWORD_CHARS_MIN = 10;
 export const PASSWORD_CHARS_MAX = 128;
+/** Characters a password may be given with: NFD takes up to four for one that was set as NFC. */
+export const GIVEN_PASSWORD_CHARS_MAX = 4 * PASSWORD_CHARS_MAX;
 /** Characters of a mail address (RFC 5321). */
 export const EMAIL_CHARS_MAX = 254;
 
-/** Failed tries that are free, then pauses double from one second up to the longest. */
+/** Failed tries that are free; each one after them costs a pause, from one second doubling up to the longest. */
 export const FREE_TRIES = { accountAtAddress: 5, account: 50, address: 30 } as const;
 export const PAUSE_S_MAX = { accountAtAddress: 900, account: 60, address: 900 } as const;
 /** Hours after the last failure until it is forgotten. */

@@ -1,5 +1,10 @@
 import { Type } from '../../../kernel/action/schema.ts';
-import { EMAIL_CHARS_MAX, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from './limits.ts';
+import {
+  EMAIL_CHARS_MAX,
+  GIVEN_PASSWORD_CHARS_MAX,
+  PASSWORD_CHARS_MAX,
+  PASSWORD_CHARS_MIN,
+} from './limits.ts';
 import { EMAIL_PATTERN } from './rules/email.ts';
 
 /** A mail address as it is sent. */
@@ -18,4 +23,4 @@ export const NewPassword = Type.String({
 });
 
 /** A password that is to be checked: whatever it is, it is only wrong. */
-export const GivenPassword = Type.String({ minLength: 1, maxLength: PASSWORD_CHARS_MAX });
+export const GivenPassword = Type.String({ minLength: 1, maxLength: GIVEN_PASSWORD_CHARS_MAX });

@@ -1,4 +1,4 @@
-export { nameWrong, personUnknown, zoneWrong } from './faults.ts';
+export { nameWrong, zoneWrong } from './faults.ts';
 export { readOwn } from './own.ts';
-export { addPerson, giveRole, reachPerson, readPeople, roleAssigned } from './people.ts';
+export { addPerson, giveRole, promoteGuest, reachPerson, readPeople } from './people.ts';
 export { Language, Me, Name, Person, Zone } from './schemas.ts';

@@ -1,6 +1,6 @@
 /** Graphemes (what a reader counts as letters) of a name. */
 export const NAME_GRAPHEMES_MAX = 40;
-/** Code units a name may be sent with, before it is looked at closer. */
+/** Characters (code points) a name may be sent and kept with. */
 export const NAME_CHARS_MAX = 160;
 /** Characters of an IANA time zone name. */
 export const ZONE_CHARS_MAX = 64;

@@ -1,14 +1,15 @@
-import type { Role } from '../../../kernel/action/permission.ts';
+import { ROLES, type Role } from '../../../kernel/action/permission.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { event } from '../../../kernel/events/event.ts';
+import { notAllowed } from '../../../kernel/faults/catalogue.ts';
 import { Id, oneOf, strict } from '../../../kernel/action/schema.ts';
-import { ROLES } from '../../../kernel/action/permission.ts';
 import { lastAdministrator, nameWrong, personUnknown, zoneWrong } from './faults.ts';
 import { judgeName } from './rules/name.ts';
 import { publicPerson } from './rules/person.ts';
 import { isZone } from './rules/zone.ts';
 import type { Person } from './schemas.ts';
 import {
+  changeGuest,
   changeRole,
   findPeople,
   findPerson,
@@ -64,17 +65,28 @@ export async function readPeople(ctx: Context, ids: string[]): Promise<Map<strin
 }
 
 /**
- * Gives a person a role; the last administrator keeps theirs.
- * @throws personUnknown, lastAdministrator
+ * Gives a person a role; the last administrator keeps theirs. Whoever asks must be administrator at
+ * this moment, not only in their token: one who was just made a member must not undo that.
+ * @throws notAllowed, personUnknown, lastAdministrator
  */
 export function giveRole(ctx: Context, personId: string, role: Role): Promise<void> {
   return ctx.transaction(async (ctx) => {
     const administrators = await lockAdministrators(ctx.db);
+    const { actor } = ctx;
+    if (actor.kind !== 'house' && !(actor.kind === 'person' && administrators.includes(actor.id))) {
+      throw notAllowed({ detail: 'This needs the role administrator.' });
+    }
     const isLast = administrators.length === 1 && administrators[0] === personId;
     if (isLast && role !== 'administrator') throw lastAdministrator();
     if (!(await changeRole(ctx.db, personId, role, ctx.now))) throw personUnknown();
     await ctx.emit(roleAssigned, { personId, role });
   });
+}
+
+/** Makes a guest a member; who has another role keeps it. Call it in a transaction. */
+export async function promoteGuest(ctx: Context, personId: string): Promise<void> {
+  if (!(await changeGuest(ctx.db, personId, ctx.now))) return;
+  await ctx.emit(roleAssigned, { personId, role: 'member' });
 }
 
 /** The name as it is kept; @throws nameWrong */
@@ -92,6 +104,7 @@ export function cleanName(given: string): string {
 const NAME_REASONS = {
   empty: 'A name needs at least one letter.',
   long: 'A name has at most 40 letters.',
+  marks: 'A name must not pile up marks on a letter.',
   invisible: 'A name must not hold invisible or direction-turning characters.',
 };
 

@@ -52,10 +52,16 @@ export async function changeRole(db: Db, id: string, role: Role, now: Date): Pro
   return (await db.change(text, [id, role, now])) === 1;
 }
 
+/** Makes a guest a member; false when the person is no guest. */
+export async function changeGuest(db: Db, id: string, now: Date): Promise<boolean> {
+  const text = `update identity.person set role = 'member', updated_at = $2 where id = $1 and role = 'guest'`;
+  return (await db.change(text, [id, now])) === 1;
+}
+
 /** The ids of all administrators, locked so that two cannot step down at once. */
 export async function lockAdministrators(db: Db): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(
-    `select id from identity.person where role = 'administrator' order by id for update`,
+    `select id from identity.person where role = 'administrator' order by id for no key update`,
   );
   return rows.map(({ id }) => id);
 }

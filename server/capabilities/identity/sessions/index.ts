@@ -1,4 +1,4 @@
 export { signedOverWire } from './cookie.ts';
 export { Client, Signed } from './schemas.ts';
-export { endAll, signedIn, startSession, tokenReused } from './sessions.ts';
+export { endAll, startSession } from './sessions.ts';
 export { tokens } from './tokens/port.ts';

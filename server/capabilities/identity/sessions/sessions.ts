@@ -64,7 +64,9 @@ export async function sign(
   await insertToken(ctx.db, hashToken(refreshToken), sessionId, ctx.now, replaces);
   const claims = { personId: me.id, role: me.role, sessionId };
   const accessToken = await ctx.port(tokens).sign(claims, ctx.now, ACCESS_MINUTES);
-  const expiresAt = new Date(ctx.now.getTime() + ACCESS_MINUTES * 60_000).toISOString();
+  // A JWT counts whole seconds, so that is when it ends.
+  const expiresMs = Math.floor(ctx.now.getTime() / 1000) * 1000 + ACCESS_MINUTES * 60_000;
+  const expiresAt = new Date(expiresMs).toISOString();
   return { accessToken, expiresAt, refreshToken, me };
 }
 

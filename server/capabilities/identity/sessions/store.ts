@@ -69,8 +69,8 @@ export async function lockToken(db: Db, hash: Buffer): Promise<TokenFacts | null
   return db.first(
     `select s.id, s.person_id, s.client, s.address, s.agent, s.created_at, s.last_seen_at,
        s.expires_at, s.ended_at, t.used_at, t.dropped_at,
-       exists (select from identity.refresh_token n where n.session_id = s.id
-               and n.replaces = t.hash and n.used_at is not null) as successor_used
+       exists (select from identity.refresh_token n
+               where n.replaces = t.hash and n.used_at is not null) as successor_used
      from identity.refresh_token t join identity.session s on s.id = t.session_id
      where t.hash = $1`,
     [hash],
@@ -78,13 +78,13 @@ export async function lockToken(db: Db, hash: Buffer): Promise<TokenFacts | null
 }
 
 /** Marks a token as used, and drops what an earlier use of it gave that nobody has used. */
-export async function useToken(db: Db, hash: Buffer, sessionId: string, now: Date): Promise<void> {
+export async function useToken(db: Db, hash: Buffer, now: Date): Promise<void> {
   await db.change(
     `update identity.refresh_token
-     set used_at = case when hash = $1 then coalesce(used_at, $3) else used_at end,
-         dropped_at = case when replaces = $1 then $3 else dropped_at end
-     where session_id = $2 and (hash = $1 or (replaces = $1 and used_at is null))`,
-    [hash, sessionId, now],
+     set used_at = case when hash = $1 then coalesce(used_at, $2) else used_at end,
+         dropped_at = case when replaces = $1 then coalesce(dropped_at, $2) else dropped_at end
+     where hash = $1 or (replaces = $1 and used_at is null)`,
+    [hash, now],
   );
 }
 

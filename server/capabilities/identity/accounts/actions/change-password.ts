@@ -4,11 +4,13 @@ import { self } from '../../../../kernel/action/self.ts';
 import {
   credentialsWrong,
   GivenPassword,
+  hashNext,
   NewPassword,
   passwordWeak,
-  replacePassword,
+  setHash,
   triesTooMany,
 } from '../../passwords/index.ts';
+import { reachPerson } from '../../profiles/index.ts';
 import { endAll } from '../../sessions/index.ts';
 import { PASSWORD_LIMIT } from '../limits.ts';
 
@@ -27,8 +29,12 @@ export const changePassword = action({
   async run(ctx, { current, password }) {
     const personId = self(ctx);
     const except = ctx.actor.kind === 'person' ? ctx.actor.sessionId : null;
-    await replacePassword(ctx, personId, current, password);
-    await endAll(ctx, { personId, id: null, except }, 'password_changed');
+    const { name } = await reachPerson(ctx, personId);
+    const hash = await hashNext(ctx, personId, { current, password, own: [name] });
+    await ctx.transaction(async (ctx) => {
+      await setHash(ctx, personId, hash);
+      await endAll(ctx, { personId, id: null, except }, 'password_changed');
+    });
     return null;
   },
 });

@@ -3,18 +3,22 @@ import { strict } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import {
   addCredentials,
+  alreadyKept,
   Email,
+  emailOf,
   emailTaken,
   hashNew,
   NewPassword,
   passwordWeak,
 } from '../../passwords/index.ts';
-import { giveRole, Me, reachPerson, readOwn } from '../../profiles/index.ts';
+import { Me, promoteGuest, reachPerson, readOwn } from '../../profiles/index.ts';
 import { accountKept } from '../events.ts';
-import { alreadyKept } from '../faults.ts';
 import { PASSWORD_LIMIT } from '../limits.ts';
 
-/** Makes a guest a member: same id, same things, from now on with mail address and password. */
+/**
+ * Makes a guest a member: same id, same things, from now on with mail address and password. Takes no
+ * `Idempotency-Key`: a person has one mail address, so a retry finds the account kept and changes nothing.
+ */
 export const keepAccount = action({
   operation: 'identity.accounts.keepAccount',
   summary: 'Keep a guest account by mail address and password',
@@ -29,12 +33,12 @@ export const keepAccount = action({
   faults: [emailTaken, passwordWeak, alreadyKept],
   async run(ctx, { email, password }) {
     const personId = self(ctx);
-    const { name, role } = await reachPerson(ctx, personId);
-    if (role !== 'guest') throw alreadyKept();
+    const { name } = await reachPerson(ctx, personId);
+    if ((await emailOf(ctx, personId)) !== null) throw alreadyKept();
     const hash = await hashNew(password, [email, name]);
     return ctx.transaction(async (ctx) => {
       await addCredentials(ctx, personId, email, hash);
-      await giveRole(ctx, personId, 'member');
+      await promoteGuest(ctx, personId);
       await ctx.emit(accountKept, { personId });
       return readOwn(ctx, personId);
     });

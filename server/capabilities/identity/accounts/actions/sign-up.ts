@@ -13,7 +13,11 @@ import { Client, Signed, signedOverWire, startSession } from '../../sessions/ind
 import { accountOpened } from '../events.ts';
 import { SIGN_UP_LIMIT, ZONE_DEFAULT } from '../limits.ts';
 
-/** Opens an account with mail address and password, and signs in. */
+/**
+ * Opens an account with mail address and password, and signs in. Takes no `Idempotency-Key`: its
+ * answer holds tokens, which must not be stored; a retry is told that the address is in use, and
+ * signing in with it gives what the lost answer held.
+ */
 export const signUp = action({
   operation: 'identity.accounts.signUp',
   summary: 'Open an account',

@@ -5,7 +5,11 @@ import { Client, Signed, signedOverWire, startSession } from '../../sessions/ind
 import { accountOpened } from '../events.ts';
 import { SIGN_UP_LIMIT, ZONE_DEFAULT } from '../limits.ts';
 
-/** Comes in with just a name. The account lives on this device until a mail address keeps it. */
+/**
+ * Comes in with just a name. The account lives on this device until a mail address keeps it. Takes no
+ * `Idempotency-Key`: its answer holds tokens, which must not be stored; a retry makes one more guest,
+ * and the one whose answer was lost stays empty.
+ */
 export const startGuest = action({
   operation: 'identity.accounts.startGuest',
   summary: 'Come in with just a name',

@@ -1,6 +1,6 @@
 import { job } from '../../../../kernel/jobs/job.ts';
 import { TRIES_FORGOTTEN_HOURS } from '../limits.ts';
-import { purgeTries as purge } from '../store.ts';
+import { purgeTries as purge } from '../store/tries.ts';
 
 /** Forgets failed tries that no longer count. */
 export const purgeTries = job<object>({

@@ -57,7 +57,7 @@ async function refresh(ctx: Context, token: string): Promise<Signed | null> {
   }
   const me = await readOwn(ctx, row.person_id);
   const { address, agent } = ctx.caller;
-  await useToken(ctx.db, hash, row.id, ctx.now);
+  await useToken(ctx.db, hash, ctx.now);
   await touchSession(ctx.db, row.id, address, agent, ctx.now, sessionEnd(ctx.now, me.role));
   return sign(ctx, row.id, me, hash);
 }

@@ -12,7 +12,10 @@ import { SIGN_IN_LIMIT } from '../limits.ts';
 import { Client, Signed } from '../schemas.ts';
 import { startSession } from '../sessions.ts';
 
-/** Signs in with mail address and password; each device gets a session of its own. */
+/**
+ * Signs in with mail address and password; each device gets a session of its own. Takes no
+ * `Idempotency-Key`: its answer holds tokens, which must not be stored; a retry signs in once more.
+ */
 export const signIn = action({
   operation: 'identity.sessions.signIn',
   summary: 'Sign in with mail address and password',
@@ -28,7 +31,7 @@ export const signIn = action({
   faults: [credentialsWrong, triesTooMany],
   async run(ctx, { email, password, client }) {
     // Outside of the transaction: a try counts even when it fails, and hashing holds no connection.
-    const { personId } = await verifyCredentials(ctx, email, password);
+    const personId = await verifyCredentials(ctx, email, password);
     return ctx.transaction((ctx) => startSession(ctx, personId, client));
   },
   wire: (signed, wire, { client }) => signedOverWire(signed, wire, client),

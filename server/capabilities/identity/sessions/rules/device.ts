@@ -7,7 +7,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 const BROWSERS: [RegExp, string][] = [
-  [/Edg\//, 'Edge'],
+  [/Edg(A|iOS)?\//, 'Edge'],
   [/Whale\//, 'Whale'],
   [/SamsungBrowser\//, 'Samsung Internet'],
   [/OPR\//, 'Opera'],

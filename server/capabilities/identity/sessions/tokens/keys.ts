@@ -1,4 +1,4 @@
-import type { webcrypto } from 'node:crypto';
+import { randomUUID, type webcrypto } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -21,7 +21,10 @@ export interface SigningKey {
  */
 export async function loadKeys(folder: string): Promise<SigningKey[]> {
   const path = join(folder, FILE);
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return null;
+  });
   if (text !== null) return parseKeys(text, path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeOnce(path, JSON.stringify({ keys: [await newKey()] }));
@@ -36,7 +39,7 @@ async function newKey(): Promise<JWK> {
 
 /** Writes the file whole or not at all, and never over another's. */
 async function writeOnce(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, text, { mode: 0o600 });
   await chmod(draft, 0o600);
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
