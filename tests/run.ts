@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openTree } from './checks/tree.ts';
+import { prepareWeb } from './checks/web-ready.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HELP = `Usage: npm test [-- options] [files ...]
@@ -28,6 +30,8 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  // What the web app's tests rest on is generated, and a fresh clone has none of it yet.
+  await prepareWeb(openTree(ROOT));
   const vitest = join(
     dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
     'vitest.mjs',

@@ -1,14 +1,20 @@
-import type { RecordRow, Song } from '$lib/apps/rhythm/shapes.ts';
+import type { Mode, RecordRow, Song } from '$lib/apps/rhythm/shapes.ts';
 
-/** A record with the song and chart it belongs to. */
-export interface KnownRecord {
-  record: RecordRow;
+/** Something that belongs to a chart, with its song and chart. */
+export interface Known<T> {
+  record: T;
   song: Song;
   chart: Song['charts'][number];
 }
 
-/** The records whose song is known, in their order: the last played first. */
-export function knownRecords(records: readonly RecordRow[], songs: readonly Song[]): KnownRecord[] {
+/** A record with the song and chart it belongs to. */
+export type KnownRecord = Known<RecordRow>;
+
+/** Those whose song is known, in their order. */
+export function knownRecords<T extends { chartId: string; mode: Mode }>(
+  records: readonly T[],
+  songs: readonly Song[],
+): Known<T>[] {
   return records.flatMap((record) => {
     for (const song of songs) {
       const chart = song.charts.find(({ id }) => id === record.chartId);

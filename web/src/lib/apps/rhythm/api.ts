@@ -7,6 +7,7 @@ import type {
   BoardRow,
   Mine,
   Mode,
+  Overtaking,
   Page,
   Play,
   PlayBody,
@@ -78,7 +79,7 @@ export function readChart(chartId: string, signal?: AbortSignal): Promise<Chart>
 
 /** Sends a finished play. Safe to repeat: the id in it is counted once. */
 export async function submitPlay(body: PlayBody): Promise<PlayResult> {
-  return answer(api.POST('/api/rhythm/plays', { body, headers: { 'idempotency-key': body.id } }));
+  return answer(api.POST('/api/rhythm/plays', { body }));
 }
 
 /** My plays, latest first. */
@@ -91,6 +92,14 @@ export async function listPlays(cursor: string | null): Promise<Page<Play>> {
 export async function listRecords(cursor: string | null): Promise<Page<RecordRow>> {
   const query = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
   return answer(api.GET('/api/rhythm/scoreboard/records', { params: { query } }));
+}
+
+/** Who passed me on which board and was not passed back, the latest first. */
+export async function listOvertakings(limit: number): Promise<Overtaking[]> {
+  const { items } = await answer(
+    api.GET('/api/rhythm/rivals/overtakings', { params: { query: { limit } } }),
+  );
+  return items;
 }
 
 export async function readBoard(

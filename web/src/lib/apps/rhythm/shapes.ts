@@ -117,3 +117,13 @@ export interface Page<T> {
   items: T[];
   next: string | null;
 }
+
+/** Somebody passed me on a board. */
+export interface Overtaking {
+  chartId: string;
+  mode: Mode;
+  rival: { id: string; name: string; hue: number };
+  rivalScore: number;
+  ownScore: number;
+  at: string;
+}
