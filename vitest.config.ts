@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'web/tests/budget.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
           // One browser at a time: a player who must be on time needs the processor.
           fileParallelism: false,

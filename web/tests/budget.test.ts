@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Build } from './budget.ts';
 
@@ -9,8 +8,8 @@ const SHELL_BYTES_MAX = 60 * KB;
 /** What the first page of an app may add to it. */
 const APP_BYTES_MAX = 120 * KB;
 
-// Without a build there is nothing to weigh: `npm run build -w web` makes one.
-describe.skipIf(!existsSync(new URL('index.html', folder)))('the JavaScript of', () => {
+// Runs with the journeys, after the program has built the web app.
+describe('the JavaScript of', () => {
   const build = new Build(folder);
 
   it('the shell weighs at most 60 KB gzipped', async () => {
