@@ -52,7 +52,7 @@ export function readArguments(
   if (extra !== undefined) {
     throw new HouseError(`"${extra}" is too much. Usage: ${usageOf(command)}`);
   }
-  return { words, flags: values as Call['flags'] };
+  return { words, flags: values };
 }
 
 /** How a command is called, as a line. */

@@ -61,7 +61,11 @@ test.each<[string[], string]>([
 });
 
 test.each<[string[], Record<string, string>, string]>([
-  [['migrate'], { MADANG_APPS: 'opera' }, 'MADANG_APPS names "opera", which is not an app of this house'],
+  [
+    ['migrate'],
+    { MADANG_APPS: 'opera' },
+    'MADANG_APPS names "opera", which is not an app of this house',
+  ],
   [['start'], { PORT: 'http' }, 'PORT must be a whole number'],
   [['migrate'], { MADANG_DATADIR: '/x' }, 'Did you mean MADANG_DATA_DIR?'],
 ])('%j with %j is refused before anything is opened', async (args, more, sentence) => {
@@ -104,13 +108,17 @@ test('jobs shows what failed for good and tries it again', async () => {
   );
   const id = rows[0]?.id ?? '';
   const dead = await run(['jobs', 'dead']);
-  expect(dead.stdout).toMatch(new RegExp(`^${id}  do:small.things.lost  2 attempts, last .*: it broke\n$`));
+  expect(dead.stdout).toMatch(
+    new RegExp(`^${id}  do:small.things.lost  2 attempts, last .*: it broke\n$`),
+  );
   expect((await run(['jobs', 'replay', id])).stdout).toBe('1 will be tried again.\n');
   expect((await run(['jobs', 'dead'])).stdout).toBe('No job has failed for good.\n');
 });
 
 test('a database that cannot be reached is told in a sentence', async () => {
-  const { code, stderr } = await run(['migrate'], { DATABASE_URL: 'postgres://x:hunter2@127.0.0.1:1/x' });
+  const { code, stderr } = await run(['migrate'], {
+    DATABASE_URL: 'postgres://x:hunter2@127.0.0.1:1/x',
+  });
   expect(code).toBe(1);
   expect(stderr).toContain('The database of DATABASE_URL cannot be reached');
   expect(stderr).not.toContain('    at ');

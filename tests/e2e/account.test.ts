@@ -9,7 +9,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a guest keeps the account by mail and password, signs out and in again', async () => {
-  const { page, context, complaints, goto } = await visit(browser, { ...DEVICES.desktop, locale: 'en-US' });
+  const { page, context, complaints, goto } = await visit(browser, {
+    ...DEVICES.desktop,
+    locale: 'en-US',
+  });
   await goto('/');
   await page.getByLabel('Name', { exact: true }).fill('Robin');
   await page.getByLabel('Name', { exact: true }).press('Enter');
@@ -17,7 +20,10 @@ test('a guest keeps the account by mail and password, signs out and in again', a
   await goto('/profile');
   await page.getByText('Robin').filter({ visible: true }).first().waitFor();
   const own = await context.cookies(`${inject('address')}/api/identity/sessions`);
-  expect(own.find(({ name }) => name === 'madang_refresh')).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
+  expect(own.find(({ name }) => name === 'madang_refresh')).toMatchObject({
+    httpOnly: true,
+    sameSite: 'Strict',
+  });
   await page.locator('input[type="email"]').fill('robin@example.com');
   await page.locator('input[type="password"]').last().fill('nine quiet lanterns');
   await page.locator('input[type="password"]').last().press('Enter');

@@ -3,8 +3,22 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEVICES, openBrowser, settled, visit, type Visitor } from './browser.ts';
 
-const PUBLIC = ['/', '/sign-in', '/sign-up', '/rhythm', '/rhythm/songs/arirang', '/nothing-is-here'];
-const OWN = ['/', '/profile', '/rhythm', '/rhythm/songs/arirang', '/rhythm/records', '/rhythm/plays'];
+const PUBLIC = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/rhythm',
+  '/rhythm/songs/arirang',
+  '/nothing-is-here',
+];
+const OWN = [
+  '/',
+  '/profile',
+  '/rhythm',
+  '/rhythm/songs/arirang',
+  '/rhythm/records',
+  '/rhythm/plays',
+];
 
 const LOOKS: [string, BrowserContextOptions][] = [
   ['phone, light, Korean', { ...DEVICES.phone, colorScheme: 'light', locale: 'ko-KR' }],
@@ -34,7 +48,9 @@ async function expectGood(visitor: Visitor, path: string): Promise<void> {
   await visitor.goto(path);
   const { page } = visitor;
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
   expect(found, `axe on ${path}`).toEqual([]);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -35,7 +35,11 @@ test.each([
   ['MADANG_DATA_DIR', '/data', { dataDir: '/data' }],
   ['MADANG_SECRETS_DIR', '/keys', { secretsDir: '/keys', dataDir: `${CWD}/.madang` }],
   ['DATABASE_URL', database, { databaseUrl: database, samples: false }],
-  ['DATABASE_URL', 'postgresql:///madang?host=/run', { databaseUrl: 'postgresql:///madang?host=/run' }],
+  [
+    'DATABASE_URL',
+    'postgresql:///madang?host=/run',
+    { databaseUrl: 'postgresql:///madang?host=/run' },
+  ],
   ['MADANG_DATABASE_CONNECTIONS', '2', { databaseConnections: 2 }],
   ['MADANG_ROLES', 'jobs', { roles: new Set(['jobs']) }],
   ['MADANG_ROLES', ' http , jobs ', { roles: new Set(['http', 'jobs']) }],
@@ -50,7 +54,8 @@ test.each([
 });
 
 test('every setting is tried here, and an empty one is as if it were not there', () => {
-  for (const { name } of settings) expect(readConfig({ [name]: '' }, CWD)).toEqual(readConfig({}, CWD));
+  for (const { name } of settings)
+    expect(readConfig({ [name]: '' }, CWD)).toEqual(readConfig({}, CWD));
 });
 
 test.each([
@@ -68,7 +73,11 @@ test.each([
   ['MADANG_APPS', ' , ', 'MADANG_APPS names nothing'],
   ['MADANG_SAMPLES', 'true', 'MADANG_SAMPLES must be yes or no, not "true".'],
   ['MADANG_LOG_LEVEL', 'wran', 'not "wran". Did you mean warn?'],
-  ['MADANG_PUBLIC_URL', 'madang.example', 'must be an address that starts with http:// or https://'],
+  [
+    'MADANG_PUBLIC_URL',
+    'madang.example',
+    'must be an address that starts with http:// or https://',
+  ],
   ['MADANG_PUBLIC_URL', 'ftp://madang.example', 'must be an address'],
 ])('%s=%j is refused in a sentence', (name, value, sentence) => {
   const read = () => readConfig({ [name]: value }, CWD);
@@ -78,7 +87,9 @@ test.each([
 
 test('the password of a wrong database address is not repeated', () => {
   const read = () => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' }, CWD);
-  expect(read).toThrow('DATABASE_URL must be an address that starts with postgres:// or postgresql://');
+  expect(read).toThrow(
+    'DATABASE_URL must be an address that starts with postgres:// or postgresql://',
+  );
   expect(read).not.toThrow('hunter2');
 });
 
@@ -87,13 +98,19 @@ test.each([
   ['MADANG_TRUSTED_PROXY', 'Did you mean MADANG_TRUSTED_PROXIES?'],
   ['MADANG_app', 'Did you mean MADANG_APPS?'],
 ])('%s is told what it may have meant', (name, hint) => {
-  expect(() => readConfig({ [name]: 'x' }, CWD)).toThrow(`${name} is not a setting of Madang. ${hint}`);
+  expect(() => readConfig({ [name]: 'x' }, CWD)).toThrow(
+    `${name} is not a setting of Madang. ${hint}`,
+  );
 });
 
 test('what is nothing like a setting gets no hint, and what is not ours is not asked', () => {
   const read = () => readConfig({ MADANG_XYZZY_PLUGH: '1' }, CWD);
-  expect(read).toThrow('MADANG_XYZZY_PLUGH is not a setting of Madang. All settings stand in .env.example.');
-  expect(readConfig({ HOME: '/root', PGHOST: 'elsewhere', POSTGRES_DB: 'x' }, CWD).databaseUrl).toBeNull();
+  expect(read).toThrow(
+    'MADANG_XYZZY_PLUGH is not a setting of Madang. All settings stand in .env.example.',
+  );
+  expect(
+    readConfig({ HOME: '/root', PGHOST: 'elsewhere', POSTGRES_DB: 'x' }, CWD).databaseUrl,
+  ).toBeNull();
 });
 
 test('.env.example says what the code says', async () => {

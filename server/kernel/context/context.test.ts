@@ -8,8 +8,16 @@ import { port } from '../room/port.ts';
 import { openSmallHouse, PLAIN, type SmallHouse } from '../testing/small-house.ts';
 import type { Context } from './context.ts';
 
-const happened = event('small.things.happened', 'something happened', strict({ n: Type.Integer() }));
-const later = job<{ n: number }>({ name: 'small.things.later', says: 'later', run: async () => undefined });
+const happened = event(
+  'small.things.happened',
+  'something happened',
+  strict({ n: Type.Integer() }),
+);
+const later = job<{ n: number }>({
+  name: 'small.things.later',
+  says: 'later',
+  run: async () => undefined,
+});
 
 const sneak = action({
   ...PLAIN,
@@ -28,13 +36,17 @@ let small: SmallHouse;
 let ctx: Context;
 beforeAll(async () => {
   small = await openSmallHouse([sneak, sneakTransaction], { tells: [happened], jobs: [later] });
-  await small.house.ground.database.pool.query('create table public.thing (id int primary key, n int)');
+  await small.house.ground.database.pool.query(
+    'create table public.thing (id int primary key, n int)',
+  );
   ctx = small.house.context('test');
 });
 afterAll(() => small.close());
 
 const things = async () =>
-  (await ctx.db.rows<{ id: number }>('select id from public.thing order by id')).map(({ id }) => id);
+  (await ctx.db.rows<{ id: number }>('select id from public.thing order by id')).map(
+    ({ id }) => id,
+  );
 const add = (ctx: Context, id: number) =>
   ctx.db.change('insert into public.thing (id, n) values ($1, 0)', [id]);
 
@@ -66,7 +78,8 @@ describe('a transaction', () => {
 
   test('what waits for the commit runs after it, in order, and not at all when it fails', async () => {
     const ran: string[] = [];
-    const seenOutside = () => small.house.ground.database.writer.first('select from public.thing where id = 5');
+    const seenOutside = () =>
+      small.house.ground.database.writer.first('select from public.thing where id = 5');
     let outside: Promise<unknown> = Promise.resolve();
     await ctx.transaction(async (ctx) => {
       ctx.afterCommit(() => {
@@ -201,11 +214,14 @@ describe('tried again', () => {
 });
 
 describe('who only reads', () => {
-  test.each(['sneak', 'sneak-transaction'])('cannot write, not even by mistake (%s)', async (path) => {
-    const answer = await small.nobody.get(`/api/small/things/${path}`);
-    expect(answer.status).toBe(500);
-    expect(await things()).not.toContain(666);
-  });
+  test.each(['sneak', 'sneak-transaction'])(
+    'cannot write, not even by mistake (%s)',
+    async (path) => {
+      const answer = await small.nobody.get(`/api/small/things/${path}`);
+      expect(answer.status).toBe(500);
+      expect(await things()).not.toContain(666);
+    },
+  );
 });
 
 describe('what a context offers', () => {
@@ -222,7 +238,8 @@ describe('what a context offers', () => {
   test('ids are UUIDv7 of the moment, and no two alike', () => {
     const ids = Array.from({ length: 1000 }, () => ctx.newId());
     expect(new Set(ids).size).toBe(1000);
-    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-/);
+    for (const id of ids)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-/);
     const ms = Number.parseInt((ids[0] ?? '').replaceAll('-', '').slice(0, 12), 16);
     expect(ms).toBe(ctx.now.getTime());
   });

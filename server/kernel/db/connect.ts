@@ -11,11 +11,11 @@ const DATE = 1082;
 
 /** int8 as a number (our counts stay below 2^53), days as YYYY-MM-DD; the rest as pg does. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8) return Number;
     if (oid === DATE) return (day: string) => day;
-    return pg.types.getTypeParser(oid, format as 'text');
-  }) as pg.CustomTypesConfig['getTypeParser'],
+    return pg.types.getTypeParser(oid, format);
+  },
 };
 
 /** The settings of each connection; `readOnly` ones cannot write even by mistake. */

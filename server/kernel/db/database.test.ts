@@ -33,12 +33,18 @@ async function killConnections(): Promise<number> {
 
 describe('the reader', () => {
   test('two hundred reads at once each get their own answer', async () => {
-    const texts = ['select $1::int as n', 'select $1::int * 2 as n', 'select generate_series(1, $1::int) as n'];
+    const texts = [
+      'select $1::int as n',
+      'select $1::int * 2 as n',
+      'select generate_series(1, $1::int) as n',
+    ];
     const reads = Array.from({ length: 200 }, (_, i) =>
       database.reader.rows<{ n: number }>(texts[i % 3] ?? '', [i + 1]),
     );
     for (const [i, rows] of (await Promise.all(reads)).entries()) {
-      const wanted = [[i + 1], [(i + 1) * 2], Array.from({ length: i + 1 }, (__, n) => n + 1)][i % 3];
+      const wanted = [[i + 1], [(i + 1) * 2], Array.from({ length: i + 1 }, (__, n) => n + 1)][
+        i % 3
+      ];
       expect(rows.map(({ n }) => n)).toEqual(wanted);
     }
   });
@@ -49,7 +55,8 @@ describe('the reader', () => {
     );
     const outcomes = await Promise.allSettled(reads);
     for (const [i, outcome] of outcomes.entries()) {
-      if (i % 10 === 3) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+      if (i % 10 === 3)
+        expect(outcome).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
       else expect(outcome).toMatchObject({ status: 'fulfilled', value: { n: 12 } });
     }
   });
@@ -65,7 +72,8 @@ describe('the reader', () => {
   });
 
   test('reads under way when all connections are killed are sent again, and all are answered', async () => {
-    const slow = () => database.reader.first<{ n: number }>('select 1 as n from pg_sleep($1)', [0.2]);
+    const slow = () =>
+      database.reader.first<{ n: number }>('select 1 as n from pg_sleep($1)', [0.2]);
     for (let round = 0; round < 3; round++) {
       const reads = Array.from({ length: 30 }, () => slow());
       expect(await killConnections()).toBeGreaterThan(0);
@@ -110,8 +118,19 @@ describe('the writer', () => {
 
   test('values keep their meaning on the way in and out', async () => {
     const at = new Date('2026-03-01T00:00:00.123Z');
-    const row = [1, '마당', 9_007_199_254_740_991, '2026-02-28', at, Buffer.from([0, 255]), ['a', 'b"']];
-    await database.writer.change('insert into public.thing values ($1, $2, $3, $4, $5, $6, $7)', row);
+    const row = [
+      1,
+      '마당',
+      9_007_199_254_740_991,
+      '2026-02-28',
+      at,
+      Buffer.from([0, 255]),
+      ['a', 'b"'],
+    ];
+    await database.writer.change(
+      'insert into public.thing values ($1, $2, $3, $4, $5, $6, $7)',
+      row,
+    );
     const found = await database.reader.first('select * from public.thing where id = $1', [1]);
     expect(found).toEqual({
       id: 1,
@@ -130,7 +149,9 @@ describe('the writer', () => {
   test('a broken constraint is told by its name', async () => {
     const twice = 'insert into public.thing (id, word) values ($1, $2)';
     await database.writer.change(twice, [10, 'twin']);
-    const error: unknown = await database.writer.change(twice, [11, 'twin']).catch((e: unknown) => e);
+    const error: unknown = await database.writer
+      .change(twice, [11, 'twin'])
+      .catch((e: unknown) => e);
     expect(brokenConstraint(error)).toBe('thing_word_key');
     expect(isRetryable(error)).toBe(false);
     expect(brokenConstraint(new Error('23505'))).toBeNull();
@@ -143,9 +164,15 @@ describe('the writer', () => {
     await database.begin(async (db) => {
       const tables = db.tables<Tables>();
       await tables.insertInto('thing').values({ id: 20, word: 'built' }).execute();
-      const row = await tables.selectFrom('thing').select('word').where('id', '=', 20).executeTakeFirst();
+      const row = await tables
+        .selectFrom('thing')
+        .select('word')
+        .where('id', '=', 20)
+        .executeTakeFirst();
       expect(row).toEqual({ word: 'built' });
-      await expect(tables.transaction().execute(async () => undefined)).rejects.toThrow('ctx.transaction');
+      await expect(tables.transaction().execute(async () => undefined)).rejects.toThrow(
+        'ctx.transaction',
+      );
     });
     expect(await database.reader.first('select word from public.thing where id = 20')).toEqual({
       word: 'built',

@@ -66,7 +66,11 @@ test('one bad item harms no other, and the desk goes on', async () => {
   const outcomes = Promise.allSettled([2, -3, 4].map((item) => put(item)));
   for (let i = 0; i < 5; i++) await commit();
   expect(await first).toBe(10);
-  expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect((await outcomes).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ]);
   expect(groups).toEqual([[1], [2, -3, 4], [2], [-3], [4]]);
   expect(committed).toEqual([1, 2, 4]);
   const next = put(5);

@@ -52,7 +52,10 @@ test('what is missing is applied, in order, and a second time nothing is', async
 
 test('a database made by a newer program is refused in one sentence, unchanged', async () => {
   await migrate(pool, [FIRST, SECOND]);
-  const refused = migrate(pool, [FIRST, step('003-late.sql', 'create table small.late (id int)', 'other.room')]);
+  const refused = migrate(pool, [
+    FIRST,
+    step('003-late.sql', 'create table small.late (id int)', 'other.room'),
+  ]);
   await expect(refused).rejects.toThrow(HouseError);
   await expect(refused).rejects.toThrow(
     'The database was made by a newer Madang (it has small.things/002-word.sql): ' +
@@ -63,7 +66,9 @@ test('a database made by a newer program is refused in one sentence, unchanged',
 
 test('rooms that are switched off keep their tables and stop nobody', async () => {
   await migrate(pool, [FIRST, SECOND]);
-  expect(await migrate(pool, [step('001-other.sql', 'create table other.a (id int)', 'other.room')])).toBe(1);
+  expect(
+    await migrate(pool, [step('001-other.sql', 'create table other.a (id int)', 'other.room')]),
+  ).toBe(1);
 });
 
 test('a file that was changed after it was applied is refused, and nothing of the rest is applied', async () => {
@@ -77,9 +82,13 @@ test('a file that was changed after it was applied is refused, and nothing of th
 
 test('a file that fails leaves nothing of itself, and what came before it stays', async () => {
   const failing = step('002-fail.sql', 'create table small.half (id int); select no_such_thing()');
-  await expect(migrate(pool, [FIRST, failing])).rejects.toThrow('migration small.things/002-fail.sql failed');
+  await expect(migrate(pool, [FIRST, failing])).rejects.toThrow(
+    'migration small.things/002-fail.sql failed',
+  );
   expect(await applied()).toEqual(['001-thing.sql']);
-  const { rows } = await pool.query(`select to_regclass('small.half') as half, to_regclass('small.thing') as thing`);
+  const { rows } = await pool.query(
+    `select to_regclass('small.half') as half, to_regclass('small.thing') as thing`,
+  );
   expect(rows).toEqual([{ half: null, thing: 'small.thing' }]);
   expect(await migrate(pool, [FIRST, SECOND])).toBe(1);
 });
@@ -99,7 +108,9 @@ test('a migration of much data may take as long as it takes, and so may the wait
   const { rows } = await pool.query('select * from small.time');
   expect(rows).toEqual([{ statement: '0', lock: '0' }]);
   const after = await Promise.all(
-    Array.from({ length: 12 }, () => pool.query<{ statement_timeout: string }>('show statement_timeout')),
+    Array.from({ length: 12 }, () =>
+      pool.query<{ statement_timeout: string }>('show statement_timeout'),
+    ),
   );
   expect(new Set(after.map(({ rows: [row] }) => row?.statement_timeout))).toEqual(new Set(['30s']));
 });
@@ -109,7 +120,12 @@ test('three houses that start at once on an empty database all get their tables'
   const rooms = chooseRooms(plan, null);
   const houses = await Promise.all(
     [1, 2, 3].map(() =>
-      openHouse({ config: testConfig(ground), log: openLog('silent'), rooms, databaseUrl: database.url }),
+      openHouse({
+        config: testConfig(ground),
+        log: openLog('silent'),
+        rooms,
+        databaseUrl: database.url,
+      }),
     ),
   );
   const counts = await Promise.all(houses.map((house) => migrateHouse(house)));
@@ -137,7 +153,9 @@ test('files are read in order and have to be named by number and noun', async ()
       ['002-b.sql', 'select 2'],
     ]);
     await writeFile(join(folder, 'migrations/3_c.sql'), 'select 3');
-    await expect(readMigrations('small.things', folder)).rejects.toThrow('3_c.sql is not named like');
+    await expect(readMigrations('small.things', folder)).rejects.toThrow(
+      '3_c.sql is not named like',
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -57,10 +57,7 @@ export class Reader implements Runner {
   /** Ends the connections after the reads that were sent. */
   async close(): Promise<void> {
     this.#closed = true;
-    const clients = await Promise.allSettled(this.#lanes.map((lane) => lane.connection));
-    await Promise.allSettled(
-      clients.map((client) => (client.status === 'fulfilled' ? client.value?.end() : undefined)),
-    );
+    await Promise.allSettled(this.#lanes.map(async (lane) => (await lane.connection)?.end()));
   }
 
   #leastBusy(): Lane {

@@ -28,7 +28,10 @@ const yard = (name: string, topic: string) =>
 
 describe('rooms are gathered', () => {
   test('with the house itself first, and listeners by what they hear', () => {
-    const one = room('a.one', { listeners: [hear('a.one.onHappened')], jobs: [work('a.one.work')] });
+    const one = room('a.one', {
+      listeners: [hear('a.one.onHappened')],
+      jobs: [work('a.one.work')],
+    });
     const two = room('a.two', { listeners: [hear('a.two.onHappened')] });
     const wiring = wire([one, two]);
     expect(wiring.rooms.map(({ name }) => name)).toEqual(['house', 'a.one', 'a.two']);
@@ -38,9 +41,18 @@ describe('rooms are gathered', () => {
 
   test.each<[string, Room[]]>([
     ['room a.one', [room('a.one'), room('a.one')]],
-    ['action a.one.read', [room('a.one', { actions: [read('a.one.read', '/x'), read('a.one.read', '/y')] })]],
-    ['route GET /x', [room('a.one', { actions: [read('a.one.read', '/x'), read('a.one.see', '/x')] })]],
-    ['listener a.on', [room('a.one', { listeners: [hear('a.on')] }), room('a.two', { listeners: [hear('a.on')] })]],
+    [
+      'action a.one.read',
+      [room('a.one', { actions: [read('a.one.read', '/x'), read('a.one.read', '/y')] })],
+    ],
+    [
+      'route GET /x',
+      [room('a.one', { actions: [read('a.one.read', '/x'), read('a.one.see', '/x')] })],
+    ],
+    [
+      'listener a.on',
+      [room('a.one', { listeners: [hear('a.on')] }), room('a.two', { listeners: [hear('a.on')] })],
+    ],
     ['job a.work', [room('a.one', { jobs: [work('a.work'), work('a.work')] })]],
     ['channel a/b', [room('a.one', { channels: [yard('a.x', 'a/b'), yard('a.y', 'a/b')] })]],
   ])('two of a name are refused: %s', (twin, rooms) => {
@@ -61,14 +73,21 @@ describe('apps are chosen', () => {
     expect(namesOf(['two'])).toEqual(['ground.people', 'two.a']);
   });
 
-  test.each(['three', 'toString', '__proto__', 'constructor'])('%s is no app of this house', (app) => {
-    expect(() => namesOf([app])).toThrow(HouseError);
-    expect(() => namesOf([app])).toThrow(`"${app}", which is not an app of this house: it has one, two.`);
-  });
+  test.each(['three', 'toString', '__proto__', 'constructor'])(
+    '%s is no app of this house',
+    (app) => {
+      expect(() => namesOf([app])).toThrow(HouseError);
+      expect(() => namesOf([app])).toThrow(
+        `"${app}", which is not an app of this house: it has one, two.`,
+      );
+    },
+  );
 
   test('a visitor is told which apps are open', async () => {
     const wiring = wire(chooseRooms(small, new Set(['two'])));
-    const welcome = wiring.actions.find(({ spec }) => spec.operation === 'house.welcome.readWelcome');
+    const welcome = wiring.actions.find(
+      ({ spec }) => spec.operation === 'house.welcome.readWelcome',
+    );
     const ctx = { config: { samples: false } } as never;
     expect(await welcome?.spec.run(ctx, {} as never)).toEqual({ apps: ['two'], samples: [] });
   });
@@ -87,6 +106,7 @@ describe('the house as it is listed', () => {
   test('every event that is heard is told by a room', () => {
     const { listeners, rooms } = wire(chooseRooms(plan, null));
     const told = rooms.flatMap((each) => each.tells ?? []).map(({ name }) => name);
-    for (const { name, on } of listeners) expect(told, `${name} hears ${on.name}`).toContain(on.name);
+    for (const { name, on } of listeners)
+      expect(told, `${name} hears ${on.name}`).toContain(on.name);
   });
 });

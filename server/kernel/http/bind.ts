@@ -77,12 +77,11 @@ export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: B
 
 /** Only what a schema has checked goes in: what an action does not ask for, it does not get. */
 function inputOf(request: FastifyRequest, { params, query, body }: AnyAction['spec']): object {
-  return Object.assign(
-    {},
-    query && request.query,
-    body && request.body,
-    params && request.params,
-  ) as object;
+  const input: Record<string, unknown> = {};
+  if (query) Object.assign(input, request.query);
+  if (body) Object.assign(input, request.body);
+  if (params) Object.assign(input, request.params);
+  return input;
 }
 
 function admit(request: FastifyRequest, spec: AnyAction['spec']): void {

@@ -50,14 +50,18 @@ test('every parameter of a path is described, and nothing else as one', () => {
 
 test('who may call is what the action says', () => {
   for (const { spec } of actions) {
-    const operation = operations.find((each) => each.operation.operationId === spec.operation)?.operation;
+    const operation = operations.find(
+      (each) => each.operation.operationId === spec.operation,
+    )?.operation;
     expect(operation?.['x-permission']).toBe(spec.permission);
     expect(operation?.security).toHaveLength(spec.permission === 'anyone' ? 0 : 1);
     expect(Boolean(operation?.responses['401']), spec.operation).toBe(
       spec.permission !== 'anyone' || (spec.faults ?? []).some(({ kind }) => kind.status === 401),
     );
     for (const { kind } of spec.faults ?? []) {
-      expect(JSON.stringify(operation?.responses[kind.status]), spec.operation).toContain(kind.code);
+      expect(JSON.stringify(operation?.responses[kind.status]), spec.operation).toContain(
+        kind.code,
+      );
     }
   }
 });
@@ -65,7 +69,11 @@ test('who may call is what the action says', () => {
 test('every schema names what it holds and refuses the rest in what is sent', () => {
   for (const { spec } of actions) {
     for (const part of [spec.params, spec.query, spec.body]) {
-      if (part) expect((part as { additionalProperties?: boolean }).additionalProperties, spec.operation).toBe(false);
+      if (part)
+        expect(
+          (part as { additionalProperties?: boolean }).additionalProperties,
+          spec.operation,
+        ).toBe(false);
     }
   }
 });
@@ -79,7 +87,11 @@ test('it is valid OpenAPI', { timeout: 120_000 }, async () => {
     const redocly = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
     const { bin } = JSON.parse(await readFile(redocly, 'utf8')) as { bin: Record<string, string> };
     const cli = join(dirname(redocly), bin['redocly'] ?? '');
-    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    const env = {
+      ...process.env,
+      REDOCLY_TELEMETRY: 'off',
+      REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    };
     const checked = await promisify(execFile)(
       process.execPath,
       [cli, 'lint', file, '--config', join(folder, 'redocly.yaml'), '--format', 'json'],

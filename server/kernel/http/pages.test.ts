@@ -34,16 +34,20 @@ afterAll(async () => {
   await rm(join(folder, '../outside.txt'));
 });
 
-test.each(['/', '/rhythm/songs/canon', '/settings?tab=devices', '/%EB%A7%88%EB%8B%B9', '/%zz/..', '//'])(
-  'the page %s is the app, which finds its own way',
-  async (path) => {
-    const { status, headers, body } = await small.nobody.get(path);
-    expect(status).toBe(200);
-    expect(headers['content-type']).toContain('text/html');
-    expect(headers['cache-control']).toBe('no-cache');
-    expect(body).toContain(INLINE);
-  },
-);
+test.each([
+  '/',
+  '/rhythm/songs/canon',
+  '/settings?tab=devices',
+  '/%EB%A7%88%EB%8B%B9',
+  '/%zz/..',
+  '//',
+])('the page %s is the app, which finds its own way', async (path) => {
+  const { status, headers, body } = await small.nobody.get(path);
+  expect(status).toBe(200);
+  expect(headers['content-type']).toContain('text/html');
+  expect(headers['cache-control']).toBe('no-cache');
+  expect(body).toContain(INLINE);
+});
 
 test('the page may run its own inline script and no other', async () => {
   const { headers } = await small.nobody.get('/');

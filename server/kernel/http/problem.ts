@@ -20,8 +20,7 @@ type ValidationEntry = {
 export function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const known = (error ?? {}) as Partial<FastifyError> & { validationContext?: string };
-  if (known.validation)
-    return inputFault(known.validation as ValidationEntry[], known.validationContext);
+  if (known.validation) return inputFault(known.validation, known.validationContext);
   const state = sqlState(error);
   // 22: data exceptions (a NUL in a text, a made-up cursor, a number out of range): only an input
   // can bring them, so it is the caller's to mend.

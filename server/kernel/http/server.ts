@@ -120,7 +120,9 @@ function bareServer(ground: Ground, requestTimeoutMs: number): FastifyInstance {
     routerOptions: { maxParamLength: limits.PARAM_CHARS_MAX },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => sendFault(error, request, reply, ground),
+    frameworkErrors: (error, request, reply) => {
+      void sendFault(error, request, reply, ground);
+    },
     clientErrorHandler: (error, socket) =>
       answerClientError(error, socket, newId(ground.clock.now(), ground.chance)),
     trustProxy: (_address, hop) => hop < ground.config.trustedProxies,

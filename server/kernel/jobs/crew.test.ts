@@ -75,10 +75,13 @@ const queued = async () =>
     )
   ).map(({ task }) => task);
 const noted = async () =>
-  (await database.writer.rows<{ n: number }>('select n from public.noted order by n')).map(({ n }) => n);
+  (await database.writer.rows<{ n: number }>('select n from public.noted order by n')).map(
+    ({ n }) => n,
+  );
 /** Makes all waiting jobs due, as if their pauses were over. */
 async function makeDue(): Promise<void> {
-  const locked = () => database.writer.rows('select from graphile_worker.jobs where locked_at is not null');
+  const locked = () =>
+    database.writer.rows('select from graphile_worker.jobs where locked_at is not null');
   await expect.poll(async () => (await locked()).length).toBe(0);
   await database.pool.query('update graphile_worker._private_jobs set run_at = now()');
 }

@@ -100,6 +100,7 @@ describe('the refresh token of a browser', () => {
 });
 
 describe('another site', () => {
+  const OWN = { host: 'madang.example', origin: 'https://madang.example' };
   const FOREIGN: [string, Record<string, string>][] = [
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['a neighbour of the same site', { 'sec-fetch-site': 'same-site' }],
@@ -126,8 +127,8 @@ describe('another site', () => {
   });
 
   test.each([
-    ['the own page', { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:80' }],
-    ['the own page in a browser without Fetch Metadata', { origin: 'http://localhost:80' }],
+    ['the own page', { 'sec-fetch-site': 'same-origin', ...OWN }],
+    ['the own page in a browser without Fetch Metadata', OWN],
     ['the person, by the address bar', { 'sec-fetch-site': 'none' }],
   ])('%s does both', async (_what, headers: Record<string, string>) => {
     const guest = await startGuest('browser');

@@ -140,5 +140,9 @@ async function syncFolder(folder: string): Promise<void> {
   // Windows neither can nor needs to.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

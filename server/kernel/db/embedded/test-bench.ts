@@ -87,7 +87,7 @@ export class Bench {
     { uid, through = [] }: { uid?: number; through?: string[] } = {},
   ): TestProgram {
     const path = fileURLToPath(new URL('./test-program.ts', import.meta.url));
-    const [command = '', ...args] = [...through, process.execPath, path, JSON.stringify(options)];
+    const [command, ...args] = [...through, process.execPath, path, JSON.stringify(options)];
     const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
       detached: true,
