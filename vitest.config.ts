@@ -18,6 +18,7 @@ export default defineConfig({
         test: { ...common, name: 'checks', include: ['tests/checks/**/*.test.ts'], isolate: false },
       },
       './web/vitest.config.ts',
+      { test: { ...common, name: 'chaos', include: ['tests/chaos/**/*.test.ts'] } },
       {
         test: {
           ...common,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -54,6 +54,8 @@ export function buildWeb(log: Log, signal?: AbortSignal): Web {
 }
 
 async function buildIfChanged(log: Log, signal?: AbortSignal): Promise<void> {
+  // The server takes the folder before the first build has filled it.
+  await mkdir(BUILD, { recursive: true });
   const wanted = await hashOfSources();
   if (await isBuilt(wanted)) return;
   const lock = await lockBuild(signal);

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startProgram } from './program.ts';
+import { startWithSamples } from './program.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 /** Vitest's global setup of the journeys: the program with its samples, once for all of them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const program = await startProgram();
+  const program = await startWithSamples();
   project.provide('address', program.address);
   return program.close;
 }

@@ -14,7 +14,7 @@ import { lockToken, touchSession, useToken } from '../store.ts';
 export const refreshSession = action({
   operation: 'identity.sessions.refreshSession',
   summary: 'Get new tokens for a session',
-  description: 'Browsers send nothing: their cookie speaks. Programs send `refreshToken`.',
+  description: 'Browsers send `{}`: their cookie speaks. Programs send `refreshToken`.',
   method: 'POST',
   path: '/identity/sessions/refresh',
   permission: 'anyone',

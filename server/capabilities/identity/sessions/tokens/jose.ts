@@ -2,7 +2,7 @@ import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { ROLES, type Actor, type Role } from '../../../../kernel/action/permission.ts';
 import { ACCESS_MINUTES, VERIFIED_MAX } from '../limits.ts';
 import { loadKeys, type SigningKey } from './keys.ts';
-import type { Claims, PublicKey, Tokens } from './port.ts';
+import type { Claims, Tokens } from './port.ts';
 
 const ISSUER = 'madang';
 const AUDIENCE = 'madang-api';
@@ -33,7 +33,7 @@ export async function openTokens(folder: string): Promise<Tokens> {
       for (const [id, untilMs] of refused) if (untilMs < now.getTime()) refused.delete(id);
       refused.set(sessionId, now.getTime() + ACCESS_MINUTES * 60_000);
     },
-    publicKeys: () => ({ keys: keys.map((key) => key.publicJwk as PublicKey) }),
+    publicKeys: () => ({ keys: keys.map((key) => key.publicJwk) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { HouseError } from '../../../../kernel/faults/house-error.ts';
+import type { PublicKey } from './port.ts';
 
 const FILE = 'signing-keys.json';
 
@@ -11,7 +12,7 @@ export interface SigningKey {
   kid: string;
   secret: webcrypto.CryptoKey;
   open: webcrypto.CryptoKey;
-  publicJwk: JWK;
+  publicJwk: PublicKey;
 }
 
 /**
@@ -60,12 +61,14 @@ async function parseKeys(text: string, path: string): Promise<SigningKey[]> {
   }
 }
 
-async function openKey(jwk: JWK): Promise<SigningKey> {
-  const { d: _secret, ...publicJwk } = jwk;
+/** Opens one key, and keeps by name what may be published of it: nothing unknown gets out. */
+async function openKey({ kty, crv, x, d, kid }: JWK): Promise<SigningKey> {
+  if (kty !== 'OKP' || crv !== 'Ed25519' || !x || !d || !kid) throw new Error('not an Ed25519 key');
+  const open = { kty: 'OKP', crv: 'Ed25519', x } as const;
   return {
-    kid: jwk.kid ?? '',
-    secret: (await importJWK(jwk, 'EdDSA')) as webcrypto.CryptoKey,
-    open: (await importJWK(publicJwk, 'EdDSA')) as webcrypto.CryptoKey,
-    publicJwk,
+    kid,
+    secret: await importJWK({ ...open, d }, 'EdDSA'),
+    open: await importJWK(open, 'EdDSA'),
+    publicJwk: { ...open, kid, use: 'sig', alg: 'EdDSA' },
   };
 }

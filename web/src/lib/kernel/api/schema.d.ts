@@ -248,7 +248,7 @@ export interface paths {
         put?: never;
         /**
          * Get new tokens for a session
-         * @description Browsers send nothing: their cookie speaks. Programs send `refreshToken`.
+         * @description Browsers send `{}`: their cookie speaks. Programs send `refreshToken`.
          *
          *     Anyone may call it; at most 300 times in 60 s by address.
          */

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask, comeIn, playMaker, RECOUNT, submitUntilTaken } from '../crowd.ts';
+import { startProgram, type Program } from '../program.ts';
+
+const ADMIN =
+  process.env['MADANG_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const NAME = `madang_test_${process.pid}`;
+
+let folder: string;
+let url: string;
+let nodes: Program[];
+let client: pg.Client;
+
+async function onServer(text: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: ADMIN });
+  await admin.connect();
+  await admin.query(text).finally(() => admin.end());
+}
+
+function startNode(): Promise<Program> {
+  return startProgram({
+    DATABASE_URL: url,
+    MADANG_DATA_DIR: folder,
+    MADANG_SECRETS_DIR: join(folder, 'secrets'),
+    MADANG_SAMPLES: 'no',
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'madang-nodes-'));
+  await onServer(
+    `create database ${NAME} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`,
+  );
+  const address = new URL(ADMIN);
+  address.pathname = `/${NAME}`;
+  url = address.href;
+  // Both at once: they migrate in turn and share one key.
+  nodes = await Promise.all([startNode(), startNode()]);
+  client = new pg.Client({ connectionString: url });
+  await client.connect();
+}, 120_000);
+
+afterAll(async () => {
+  for (const node of nodes) node.child.kill('SIGTERM');
+  await Promise.all(nodes.map((node) => node.ended));
+  await client.end();
+  await onServer(`drop database ${NAME} with (force)`);
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+const addressOf = (i: number) => nodes[i % nodes.length]?.address ?? '';
+
+test('a token of one node speaks on the other', async () => {
+  const token = await comeIn(addressOf(0), 'wanderer');
+  const { status, body } = await ask(addressOf(1), '/api/identity/profiles/me', { token });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ name: 'wanderer', role: 'guest' });
+});
+
+test('50 first plays at once, spread over two nodes, make one record with 50 plays', async () => {
+  const make = await playMaker(addressOf(0), 'arirang_0');
+  const token = await comeIn(addressOf(0), 'hurried');
+  const me = (await ask(addressOf(0), '/api/identity/profiles/me', { token })).body as {
+    id: string;
+  };
+  await Promise.all(
+    Array.from({ length: 50 }, (_, i) => submitUntilTaken(() => [addressOf(i)], token, make(i))),
+  );
+  const { rows } = await client.query('select plays from rhythm.record where player_id = $1', [
+    me.id,
+  ]);
+  expect(rows).toEqual([{ plays: 50 }]);
+});
+
+test('a node killed with -9 during 1 000 submissions costs no play and doubles none', async () => {
+  const make = await playMaker(addressOf(0), 'arirang_1');
+  const tokens = await Promise.all(
+    Array.from({ length: 12 }, (_, i) => comeIn(addressOf(i), `player ${i}`)),
+  );
+  const before =
+    (await client.query<{ count: number }>('select count(*)::int from rhythm.play')).rows[0]
+      ?.count ?? 0;
+  let taken = 0;
+  let next = 0;
+  const senders = Array.from({ length: 24 }, async (_, sender) => {
+    while (next < 1_000) {
+      const seed = next++;
+      const order = () =>
+        sender % 2 ? [addressOf(1), addressOf(0)] : [addressOf(0), addressOf(1)];
+      await submitUntilTaken(order, tokens[seed % 12] ?? '', make(seed));
+      taken++;
+    }
+  });
+  await expect.poll(() => taken, { timeout: 60_000, interval: 5 }).toBeGreaterThan(400);
+  nodes[1]?.child.kill('SIGKILL');
+  await nodes[1]?.ended;
+  await Promise.all(senders);
+  const total = before + 1_000;
+  const { rows } = await client.query(RECOUNT);
+  expect(rows).toEqual([{ plays: total, counted: total, on_boards: total, wrong_bests: 0 }]);
+}, 180_000);
+
+test('each event is heard once, whichever node hears it', async () => {
+  const unheard = `select count(*)::int as left from kernel.event e
+    where e.name = 'rhythm.scoreboard.recordSet'
+      and not exists (select from kernel.heard h where h.event_id = e.id)`;
+  await expect
+    .poll(async () => (await client.query<{ left: number }>(unheard)).rows[0]?.left, {
+      timeout: 60_000,
+    })
+    .toBe(0);
+  const { rows } = await client.query(
+    'select count(*)::int as dead from graphile_worker.jobs where attempts >= max_attempts',
+  );
+  expect(rows).toEqual([{ dead: 0 }]);
+}, 90_000);
