@@ -50,7 +50,8 @@ async function main(): Promise<number> {
 
 function benchOf(name: string): Bench {
   const found = benches.find((bench) => bench.name === name);
-  if (!found) throw new Error(`"${name}" is no bench: ${benches.map((each) => each.name).join(', ')}`);
+  if (!found)
+    throw new Error(`"${name}" is no bench: ${benches.map((each) => each.name).join(', ')}`);
   return found;
 }
 

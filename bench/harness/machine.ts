@@ -36,7 +36,11 @@ export async function versionsOf(...names: string[]): Promise<Record<string, str
 }
 
 async function versionIn(nearest: string, name: string): Promise<string> {
-  const folders = [nearest, join(import.meta.dirname, '../../node_modules'), join(import.meta.dirname, '../../server/node_modules')];
+  const folders = [
+    nearest,
+    join(import.meta.dirname, '../../node_modules'),
+    join(import.meta.dirname, '../../server/node_modules'),
+  ];
   for (const folder of folders) {
     const text = await readFile(join(folder, name, 'package.json'), 'utf8').catch(() => null);
     if (text !== null) return (JSON.parse(text) as { version: string }).version;

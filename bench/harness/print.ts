@@ -32,7 +32,10 @@ export function reportText(report: Report): string {
   }
   lines.push('', 'Checked, the same on both sides:', ...report.checked.map((each) => `  ${each}`));
   for (const each of report.skipped) lines.push(`SKIPPED: ${each}`);
-  lines.push(`Sizes: ${JSON.stringify(report.sizes)}`, `Versions: ${JSON.stringify(report.versions)}`);
+  lines.push(
+    `Sizes: ${JSON.stringify(report.sizes)}`,
+    `Versions: ${JSON.stringify(report.versions)}`,
+  );
   return lines.join('\n');
 }
 
@@ -40,7 +43,9 @@ function comparisonLines(comparison: Comparison): string[] {
   const { what, unit, ours, peer, goal, better } = comparison;
   const { ratioOfMedians, pairwiseMedian, reached } = judgeComparison(comparison);
   const verdict =
-    reached === null ? '' : `, goal ${better === 'higher' ? '>=' : '<='} ${goal}: ${reached ? 'reached' : 'MISSED'}`;
+    reached === null
+      ? ''
+      : `, goal ${better === 'higher' ? '>=' : '<='} ${goal}: ${reached ? 'reached' : 'MISSED'}`;
   return [
     '',
     `${what} (${unit}, ${ours.values.length} rounds)`,
@@ -54,7 +59,8 @@ function comparisonLines(comparison: Comparison): string[] {
 
 function figureLine(figure: Figure): string {
   const within = isWithin(figure);
-  const limit = within === null ? '' : `   limit ${figure.max} ${figure.unit}: ${within ? 'kept' : 'MISSED'}`;
+  const limit =
+    within === null ? '' : `   limit ${figure.max} ${figure.unit}: ${within ? 'kept' : 'MISSED'}`;
   return `  ${figure.what.padEnd(66)}${spread(figure.values)} ${figure.unit}${limit}`;
 }
 

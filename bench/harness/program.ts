@@ -53,7 +53,10 @@ export async function startProgram(dataDir: string, paths: string[]): Promise<Pr
 /** Runs one command of the program to its end; @returns milliseconds */
 export async function runCommand(command: string): Promise<number> {
   const startMs = performance.now();
-  const child = spawn(process.execPath, ['server/main.ts', command], { cwd: ROOT, stdio: 'ignore' });
+  const child = spawn(process.execPath, ['server/main.ts', command], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${command} ended with ${String(code)}`);
   return performance.now() - startMs;

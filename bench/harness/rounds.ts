@@ -20,7 +20,10 @@ export interface Player {
  */
 export async function alternate(rounds: number, players: Player[]): Promise<Map<string, Side>> {
   const sides = new Map<string, Side>(
-    players.map(({ name, server }) => [name, { name, values: [], ...(server ? { cpuUs: [] } : {}) }]),
+    players.map(({ name, server }) => [
+      name,
+      { name, values: [], ...(server ? { cpuUs: [] } : {}) },
+    ]),
   );
   for (let round = 0; round <= rounds; round++) {
     for (const { name, turn, settle, server, requests = 1 } of players) {

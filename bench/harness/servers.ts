@@ -35,7 +35,9 @@ const START_MS_MAX = 60_000;
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { name, script, env, nodeArgs = [] } = options;
   const profile = process.env['BENCH_PROFILE'];
-  const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}/${name.replace(/\W+/g, '-')}`] : [];
+  const profiling = profile
+    ? ['--cpu-prof', `--cpu-prof-dir=${profile}/${name.replace(/\W+/g, '-')}`]
+    : [];
   const child = fork(script, [], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     execArgv: [...nodeArgs, ...profiling],

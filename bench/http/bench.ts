@@ -7,7 +7,7 @@ import { publicKeyOf, seedPeople, signCallers, type Caller } from '../harness/pe
 import { alternate, sideOf, type Player } from '../harness/rounds.ts';
 import { startServer, type Server } from '../harness/servers.ts';
 import { POOL, startHouse } from '../plays/yard.ts';
-import { NEST, prepareNest } from './nest.ts';
+import { NEST, nestVersions, prepareNest } from './nest.ts';
 
 const CONCURRENT = 32;
 /** The house's pool and its three reading lanes. */
@@ -56,8 +56,11 @@ async function run(run: Run): Promise<Report> {
       await compare(run, { what, count, target, contenders, callers }, report);
     }
     await mustHoldAlike(report, cluster, contenders);
-    report.versions = { ...(await versionsOf('fastify', 'pg', 'jose', 'undici')), postgresql: cluster.version };
-    if (nestMissing === null) Object.assign(report.versions, { nestjs: '12.5.0', prisma: '7.10.0' });
+    report.versions = {
+      ...(await versionsOf('fastify', 'pg', 'jose', 'undici')),
+      postgresql: cluster.version,
+    };
+    if (nestMissing === null) Object.assign(report.versions, await nestVersions());
   } finally {
     await Promise.all(contenders.map(({ server }) => server.close()));
     await cluster.close();
@@ -77,19 +80,26 @@ async function openContenders(
     return { database, server: await startServer({ name, script, env }) };
   };
   const bare = join(import.meta.dirname, 'bare-process.ts');
-  const peers = [
+  const peers: Contender[] = [
     { ...(await peer('http_bare', 'bare Fastify + pg, no token check', bare, 'no')), goal: null },
     { ...(await peer('http_jose', 'bare Fastify + pg, jose', bare, 'yes')), goal: 0.8 },
   ];
   if (withNest) {
     const script = join(NEST, 'server.js');
-    peers.push({ ...(await peer('http_nest', 'NestJS + Prisma, jose', script, 'yes')), goal: 3 as never });
+    peers.push({
+      ...(await peer('http_nest', 'NestJS + Prisma, jose', script, 'yes')),
+      goal: 3,
+    });
   }
   const server = await startHouse(cluster, oursUrl, 'http,jobs');
   return [{ server, database: 'http_ours', goal: null }, ...peers];
 }
 
-async function mustAnswerAlike(report: Report, contenders: Contender[], callers: Caller[]): Promise<void> {
+async function mustAnswerAlike(
+  report: Report,
+  contenders: Contender[],
+  callers: Caller[],
+): Promise<void> {
   for (const caller of callers.slice(0, 50)) {
     const answers = await Promise.all(
       contenders.map(async ({ server }) => {
@@ -103,13 +113,18 @@ async function mustAnswerAlike(report: Report, contenders: Contender[], callers:
   }
 }
 
-async function mustHoldAlike(report: Report, cluster: BenchCluster, contenders: Contender[]): Promise<void> {
+async function mustHoldAlike(
+  report: Report,
+  cluster: BenchCluster,
+  contenders: Contender[],
+): Promise<void> {
   const held = await Promise.all(
     contenders.map(({ database }) =>
       cluster.admin(database, async (client) => (await client.query(CONTENTS)).rows[0] as unknown),
     ),
   );
-  for (const other of held.slice(1)) mustBeSame(report, 'all people after all changes (md5)', held[0], other);
+  for (const other of held.slice(1))
+    mustBeSame(report, 'all people after all changes (md5)', held[0], other);
 }
 
 interface Bout {

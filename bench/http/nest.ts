@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -24,13 +24,23 @@ export async function prepareNest(say: (text: string) => void): Promise<string |
       await execFileP(process.execPath, [prisma, 'generate', '--schema', 'schema.prisma'], {
         cwd: NEST,
         // Prisma 7 generates by WebAssembly, yet looks for its schema engine to download: any file will do.
-        env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+        env: {
+          ...process.env,
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          CHECKPOINT_DISABLE: '1',
+        },
       });
     }
     return null;
   } catch (error) {
     return `NestJS + Prisma cannot be installed here: ${(error as Error).message.split('\n')[0]}`;
   }
+}
+
+/** The versions that the peer pins. */
+export async function nestVersions(): Promise<Record<string, string>> {
+  const text = await readFile(join(NEST, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies;
 }
 
 async function exists(path: string): Promise<boolean> {

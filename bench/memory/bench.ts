@@ -8,7 +8,12 @@ const LIMIT_MB = 150;
 const REQUESTS = 1_000;
 const IDLE_S = { small: 1, full: 60 };
 /** What visitors ask for; a quarter each stays below the limit of one address. */
-const PATHS = ['/api/rhythm/songs', '/api/rhythm/songs/arirang', '/api/rhythm/songs/charts/arirang_0', '/'];
+const PATHS = [
+  '/api/rhythm/songs',
+  '/api/rhythm/songs/arirang',
+  '/api/rhythm/songs/charts/arirang_0',
+  '/',
+];
 
 async function run(run: Run): Promise<Report> {
   const report = emptyReport();
@@ -19,7 +24,10 @@ async function run(run: Run): Promise<Report> {
   const samples = new Map<string, number[]>();
   const keep = async (when: string, pid: number) => {
     const { rssMb, pssMb } = await memoryOf(pid);
-    for (const [kind, value] of [['RSS', rssMb], ['PSS', pssMb]] as const) {
+    for (const [kind, value] of [
+      ['RSS', rssMb],
+      ['PSS', pssMb],
+    ] as const) {
       const what = `${kind} ${when}`;
       samples.set(what, [...(samples.get(what) ?? []), value]);
     }
@@ -35,7 +43,12 @@ async function run(run: Run): Promise<Report> {
       try {
         await pause(idleS);
         await keep('at rest after the start', program.pid);
-        const answers = await load.fire({ url: program.url, count: REQUESTS, concurrent: 8, seed: round });
+        const answers = await load.fire({
+          url: program.url,
+          count: REQUESTS,
+          concurrent: 8,
+          seed: round,
+        });
         mustBeSame(report, 'all requests answered 200', answers.statuses, { 200: REQUESTS });
         await keep('right after the requests', program.pid);
         await pause(idleS);
@@ -49,7 +62,12 @@ async function run(run: Run): Promise<Report> {
     await rm(folder, { recursive: true, force: true });
   }
   for (const [what, values] of samples) {
-    report.figures.push({ what, unit: 'MB', values, max: what.includes('at rest') ? LIMIT_MB : null });
+    report.figures.push({
+      what,
+      unit: 'MB',
+      values,
+      max: what.includes('at rest') ? LIMIT_MB : null,
+    });
   }
   Object.assign(report.sizes, { requests: REQUESTS, idleS });
   report.versions = await versionsOf('fastify', 'graphile-worker');

@@ -80,7 +80,11 @@ function judgedPlays({ ground }: House, yard: Yard, count: number, seed: number)
   });
   return Array.from({ length: count }, (_, i) => {
     const n = Math.floor(random() * yard.plays.length);
-    const [sample, judged, caller] = [yard.plays[n], verdicts[n], yard.callers[i % yard.callers.length]];
+    const [sample, judged, caller] = [
+      yard.plays[n],
+      verdicts[n],
+      yard.callers[i % yard.callers.length],
+    ];
     if (!sample || !judged || !caller) throw new Error('no plays to file');
     const actor = { kind: 'person', id: caller.id, role: 'member', sessionId: caller.id } as const;
     const ctx = makeContext(ground, { actor, caller: noCaller('bench'), reads: false });

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 /** The table of the bare peer: a player's best on a chart and how often they played. */
 export const BARE_TABLE = `

@@ -46,8 +46,14 @@ export async function openYard(
       startServer({ name, script, env: { DATABASE_URL: peerUrl, POOL: String(POOL + LANES) } }),
     drained: () => cluster.admin('plays_ours', drain),
     contents: async () => [
-      await cluster.admin('plays_ours', async (client) => (await client.query(OUR_CONTENTS)).rows[0] as unknown),
-      await cluster.admin('plays_bare', async (client) => (await client.query(BARE_CONTENTS)).rows[0] as unknown),
+      await cluster.admin(
+        'plays_ours',
+        async (client) => (await client.query(OUR_CONTENTS)).rows[0] as unknown,
+      ),
+      await cluster.admin(
+        'plays_bare',
+        async (client) => (await client.query(BARE_CONTENTS)).rows[0] as unknown,
+      ),
     ],
   };
 }
@@ -74,10 +80,14 @@ export function startHouse(
   });
 }
 
-async function drain(client: { query(text: string): Promise<{ rows: unknown[] }> }): Promise<number> {
+async function drain(client: {
+  query(text: string): Promise<{ rows: unknown[] }>;
+}): Promise<number> {
   const startMs = performance.now();
   for (;;) {
-    const { rows } = await client.query('select from graphile_worker.jobs where attempts = 0 or locked_at is not null limit 1');
+    const { rows } = await client.query(
+      'select from graphile_worker.jobs where attempts = 0 or locked_at is not null limit 1',
+    );
     if (rows.length === 0) return performance.now() - startMs;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

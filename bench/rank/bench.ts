@@ -1,22 +1,15 @@
-import type { Redis } from 'ioredis';
-import type pg from 'pg';
-import { findRanks } from '../../server/apps/rhythm/scoreboard/store/ranks.ts';
 import type { House } from '../../server/kernel/house/open.ts';
 import { emptyReport, mustBeSame, type Bench, type Report, type Run } from '../harness/bench.ts';
 import { openCluster, type BenchCluster } from '../harness/database.ts';
 import { versionsOf } from '../harness/machine.ts';
 import { openRedis } from '../harness/redis.ts';
-import { alternate, sideOf } from '../harness/rounds.ts';
 import { median, quantile, randomOf } from '../harness/statistics.ts';
 import { openBenchHouse } from '../plays/at-store.ts';
+import { againstRedis, CHECKED_PLAYERS, idsOf, rankOf } from './against-redis.ts';
 import { databaseTimesMs } from './database-time.ts';
 import { countsDiffer, fillByTriggers, fillInBulk, type FilledBoard } from './fill-board.ts';
-import { copyToRedis, keyOf, memberOf } from './redis-board.ts';
 
-const CHECKED_PLAYERS = 200;
 const WARM_UPS = 20;
-/** Boards from here on are held against Redis; on small ones everything is fast. */
-const GOAL_FROM = 1_000_000;
 
 async function run(run: Run): Promise<Report> {
   const report = emptyReport();
@@ -36,7 +29,8 @@ async function run(run: Run): Promise<Report> {
         const players = playersOf(board, lookups);
         await mustRankRight(cluster, house, board, players, report);
         await databaseTime(cluster, board, players, report);
-        if (redis) await againstRedis(run, { cluster, house, redis: redis.client, board, players }, report);
+        if (redis)
+          await againstRedis(run, { cluster, house, redis: redis.client, board, players }, report);
       }
     } finally {
       await house.close();
@@ -74,15 +68,6 @@ function playersOf({ id, records }: FilledBoard, count: number): number[] {
   return Array.from({ length: count }, () => 1 + Math.floor(random() * records));
 }
 
-/** The ids of made-up players by their numbers, in this order. */
-async function idsOf(client: pg.Client, board: FilledBoard, players: number[]): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    `select md5('rank ' || $1::int || ' ' || n)::uuid as id from unnest($2::int[]) with ordinality as k(n, at) order by at`,
-    [board.id, players],
-  );
-  return rows.map(({ id }) => id);
-}
-
 async function mustRankRight(
   cluster: BenchCluster,
   house: House,
@@ -103,12 +88,12 @@ async function mustRankRight(
   });
   const ranks = await Promise.all(ids.map((id) => rankOf(house, board, id)));
   const what = `ranks of ${CHECKED_PLAYERS} players and row_number() over all records`;
-  mustBeSame(report, what, ranks, ids.map((id) => expected.get(id)));
-}
-
-async function rankOf(house: House, board: FilledBoard, playerId: string): Promise<number> {
-  const [row] = await findRanks(house.ground.database.reader, [board.id], [playerId]);
-  return row?.rank ?? 0;
+  mustBeSame(
+    report,
+    what,
+    ranks,
+    ids.map((id) => expected.get(id)),
+  );
 }
 
 async function databaseTime(
@@ -122,76 +107,23 @@ async function databaseTime(
     // The first few find nothing in memory and no plan made.
     return (await databaseTimesMs(client, board, ids)).slice(WARM_UPS);
   });
-  for (const [name, q] of [['median', 0.5], ['p99', 0.99], ['longest', 1]] as const) {
+  for (const [name, q] of [
+    ['median', 0.5],
+    ['p99', 0.99],
+    ['longest', 1],
+  ] as const) {
     const what = `database time of a rank among ${board.records}, ${name}`;
     report.figures.push({ what, unit: 'ms', values: [quantile(times, q)], max: null });
   }
 }
 
-interface Match {
-  cluster: BenchCluster;
-  house: House;
-  redis: Redis;
-  board: FilledBoard;
-  players: number[];
-}
-
-async function againstRedis(run: Run, match: Match, report: Report): Promise<void> {
-  const { cluster, house, redis, board, players } = match;
-  run.say(`copying ${board.records} records to Redis`);
-  const ids = await cluster.admin('rank', async (client) => {
-    const held = await copyToRedis(client, redis, board);
-    mustBeSame(report, 'records in PostgreSQL and members in Redis', board.records, held);
-    return idsOf(client, board, players);
-  });
-  const key = keyOf(board);
-  const ours = (id: string) => rankOf(house, board, id);
-  const theirs = async (id: string) => 1 + ((await redis.zrevrank(key, memberOf(id))) ?? -1);
-  const some = ids.slice(0, CHECKED_PLAYERS);
-  mustBeSame(
-    report,
-    `ranks of ${CHECKED_PLAYERS} players and ZREVRANK`,
-    await Promise.all(some.map(ours)),
-    await Promise.all(some.map(theirs)),
-  );
-  for (const concurrent of [1, 16]) {
-    run.say(`ranks among ${board.records}, ${concurrent} at once`);
-    const sides = await alternate(run.rounds, [
-      { name: 'Madang', turn: () => microseconds(ids, concurrent, ours) },
-      { name: 'Redis ZREVRANK', turn: () => microseconds(ids, concurrent, theirs) },
-    ]);
-    report.comparisons.push({
-      what: `rank of a player among ${board.records}, ${concurrent} at once`,
-      unit: 'us a rank',
-      better: 'lower',
-      ours: sideOf(sides, 'Madang'),
-      peer: sideOf(sides, 'Redis ZREVRANK'),
-      goal: board.records >= GOAL_FROM ? 2 : null,
-    });
-  }
-  await redis.del(key);
-}
-
-/** Wall time a lookup, so with 16 at once the inverse of the throughput. */
-async function microseconds(
-  ids: string[],
-  concurrent: number,
-  look: (id: string) => Promise<number>,
-): Promise<number> {
-  const queue = ids.values();
-  const startMs = performance.now();
-  await Promise.all(
-    Array.from({ length: concurrent }, async () => {
-      for (const id of queue) await look(id);
-    }),
-  );
-  return (1000 * (performance.now() - startMs)) / ids.length;
-}
-
 /** How the database time grows from the smallest board, against the logarithm. */
 function growth(report: Report, boards: FilledBoard[]): void {
   const timeOf = ({ records }: FilledBoard) =>
-    median(report.figures.find(({ what }) => what === `database time of a rank among ${records}, median`)?.values ?? []);
+    median(
+      report.figures.find(({ what }) => what === `database time of a rank among ${records}, median`)
+        ?.values ?? [],
+    );
   const [first, ...rest] = boards;
   if (!first) return;
   for (const board of rest) {

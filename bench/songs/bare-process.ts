@@ -21,7 +21,8 @@ app.get<{ Querystring: { limit: string } }>('/api/rhythm/songs', async (request)
   const rows = await findSongs(plain, String(request.headers['x-person']), null, limit + 1);
   const items = rows.slice(0, limit).map(viewSong);
   const last = rows.length > limit ? items.at(-1)?.id : undefined;
-  const next = last === undefined ? null : Buffer.from(JSON.stringify([last])).toString('base64url');
+  const next =
+    last === undefined ? null : Buffer.from(JSON.stringify([last])).toString('base64url');
   return { items, next };
 });
 

@@ -66,7 +66,10 @@ async function run(run: Run): Promise<Report> {
     servers.push(await startHouse(cluster, url, 'http,jobs'));
     servers.push(await startServer({ name: 'bare Fastify, same statement', script, env }));
     for (const limit of PAGES) await compare(run, { servers, callers, limit, requests }, report);
-    report.versions = { ...(await versionsOf('fastify', 'pg', 'undici')), postgresql: cluster.version };
+    report.versions = {
+      ...(await versionsOf('fastify', 'pg', 'undici')),
+      postgresql: cluster.version,
+    };
   } finally {
     await Promise.all(servers.map((server) => server.close()));
     await cluster.close();
@@ -84,7 +87,9 @@ interface Bout {
 async function compare(run: Run, bout: Bout, report: Report): Promise<void> {
   const { servers, callers, limit, requests } = bout;
   const path = `/api/rhythm/songs?limit=${limit}`;
-  const [mine, theirs] = await Promise.all(servers.map((server) => bodyOf(server.url + path, callers)));
+  const [mine, theirs] = await Promise.all(
+    servers.map((server) => bodyOf(server.url + path, callers)),
+  );
   mustBeSame(report, 'the whole song list as JSON', mine, theirs);
   report.sizes[`bytes of ${limit} songs`] = JSON.stringify(mine).length;
   const load = await openLoad({ callers, targets: [{ method: 'GET', path }] });
@@ -114,7 +119,12 @@ async function compare(run: Run, bout: Bout, report: Report): Promise<void> {
       peer: sideOf(sides, servers[1]?.name ?? ''),
       goal: null,
     });
-    report.figures.push({ what: `p99 of a list of ${limit}`, unit: 'ms', values: p99Ms, max: null });
+    report.figures.push({
+      what: `p99 of a list of ${limit}`,
+      unit: 'ms',
+      values: p99Ms,
+      max: null,
+    });
   } finally {
     await load.close();
   }

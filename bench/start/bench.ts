@@ -18,7 +18,11 @@ async function run(run: Run): Promise<Report> {
   if (run.size === 'full') {
     run.say('building the web app anew');
     await rm(STAMP, { force: true });
-    figure('building the web app (only when its sources changed)', [await runCommand('build-web')], null);
+    figure(
+      'building the web app (only when its sources changed)',
+      [await runCommand('build-web')],
+      null,
+    );
   }
   const first: Record<string, number>[] = [];
   const warm: Record<string, number>[] = [];
@@ -35,9 +39,14 @@ async function run(run: Run): Promise<Report> {
       await rm(folder, { recursive: true, force: true });
     }
   }
-  const of = (times: Record<string, number>[], path: string) => times.map((each) => each[path] ?? Infinity);
+  const of = (times: Record<string, number>[], path: string) =>
+    times.map((each) => each[path] ?? Infinity);
   for (const path of PATHS) {
-    figure(`first start to 200 on ${path} (database made, sample data in)`, of(first, path), FIRST_MS_MAX);
+    figure(
+      `first start to 200 on ${path} (database made, sample data in)`,
+      of(first, path),
+      FIRST_MS_MAX,
+    );
     figure(`warm start to 200 on ${path}`, of(warm, path), WARM_MS_MAX);
   }
   report.checked.push('both paths answered 200 each time');

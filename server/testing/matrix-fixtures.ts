@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from './client.ts';
 import type { Madang } from './madang.ts';
-import type { Verdict, Visitor } from './matrix.ts';
+import type { Verdict, Visitor } from './visitors.ts';
 import { playOf, submit, type ReadChart } from './plays.ts';
 
 /** A visitor at the door, with a session of their own for this one try. */
@@ -84,7 +84,11 @@ export const fixtures: Record<string, Fixture> = {
   'identity.sessions.signIn': {
     async request({ madang }) {
       const email = mail();
-      await madang.nobody.post('/api/identity/accounts', { ...NEWCOMER, email, password: PASSWORD });
+      await madang.nobody.post('/api/identity/accounts', {
+        ...NEWCOMER,
+        email,
+        password: PASSWORD,
+      });
       return { body: { email, password: PASSWORD, client: 'program' } };
     },
   },

@@ -11,7 +11,8 @@ import type { Context } from '../kernel/context/context.ts';
 import { chooseRooms, wire } from '../kernel/house/wiring.ts';
 import type { Room } from '../kernel/room/room.ts';
 import { openMadang, type Madang } from './madang.ts';
-import { roleOf, wrongVerdicts, VISITORS, type Visitor } from './matrix.ts';
+import { roleOf, wrongVerdicts } from './matrix.ts';
+import { VISITORS, type Visitor } from './visitors.ts';
 import type { Someone, World } from './matrix-fixtures.ts';
 import { readChart } from './plays.ts';
 
@@ -47,7 +48,12 @@ async function openWorld(withRooms: Room[]): Promise<World> {
   const songs = await madang.nobody.get('/api/rhythm/songs');
   const [song] = songs.body.items as { id: string; charts: { id: string }[] }[];
   const chart = await readChart(madang.nobody, song?.charts[0]?.id ?? '');
-  return { madang, chart, songId: song?.id ?? '', visit: (visitor) => visit(madang, visitor, people) };
+  return {
+    madang,
+    chart,
+    songId: song?.id ?? '',
+    visit: (visitor) => visit(madang, visitor, people),
+  };
 }
 
 async function visit(
@@ -55,7 +61,8 @@ async function visit(
   visitor: Visitor,
   people: Map<Visitor, string>,
 ): Promise<Someone> {
-  if (visitor === 'nobody') return { client: madang.nobody, id: '', refreshToken: '', password: '' };
+  if (visitor === 'nobody')
+    return { client: madang.nobody, id: '', refreshToken: '', password: '' };
   // A guest may become a member on the way, so each try has a new one.
   if (visitor === 'guest') {
     const guest = await madang.person('guest');
@@ -132,7 +139,9 @@ test('an action that nobody thought of fails the matrix', async () => {
   await expect(wrongVerdicts(world, [...actions, unthought])).rejects.toThrow(
     'no fixture of the matrix for small.things.unthought',
   );
-  await expect(wrongVerdicts(world, actions.slice(1))).rejects.toThrow('no action for the fixtures');
+  await expect(wrongVerdicts(world, actions.slice(1))).rejects.toThrow(
+    'no action for the fixtures',
+  );
 });
 
 /** What the matrix has to say of a house; all of it is about the one action that was changed. */

@@ -2,13 +2,7 @@ import type { AnyAction } from '../kernel/action/action.ts';
 import { mayCall, ROLES, type Actor, type Role } from '../kernel/action/permission.ts';
 import type { Client } from './client.ts';
 import { fixtures, type Fixture, type World } from './matrix-fixtures.ts';
-
-/** Everybody who tries each address: the owner of what is asked for, another member, the other roles. */
-export const VISITORS = ['nobody', 'guest', 'owner', 'other', 'curator', 'administrator'] as const;
-export type Visitor = (typeof VISITORS)[number];
-
-/** What became of one visitor at one address. */
-export type Verdict = 'done' | 'who are you' | 'not allowed' | 'nothing here' | `other: ${string}`;
+import { VISITORS, type Verdict, type Visitor } from './visitors.ts';
 
 /** A verdict that is not what the action's permission says. */
 export interface Wrong {

@@ -31,7 +31,8 @@ function complaintAbout({ status, headers, body }: Answer): string | null {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   if (status >= 500) return `answered ${status}: ${text}`;
   if (status < 400) return null;
-  if (!String(headers['content-type']).startsWith('application/problem+json')) return `no problem: ${text}`;
+  if (!String(headers['content-type']).startsWith('application/problem+json'))
+    return `no problem: ${text}`;
   const { code, title, requestId } = body as Record<string, unknown>;
   if (typeof code !== 'string' || !/^\w+\.\w+$/.test(code)) return `no code: ${text}`;
   if (body.status !== status || typeof title !== 'string') return `not itself: ${text}`;
@@ -70,7 +71,10 @@ test.each(actions.map((action) => [action.spec.operation, action] as const))(
 test('after all of it the house is well and logged no error', async () => {
   expect((await madang.nobody.get('/readyz')).status).toBe(200);
   expect((await madang.nobody.get('/api/rhythm/songs')).status).toBe(200);
-  const errors = madang.logged().split('\n').filter((line) => line.includes('"level":50'));
+  const errors = madang
+    .logged()
+    .split('\n')
+    .filter((line) => line.includes('"level":50'));
   expect(errors).toEqual([]);
 });
 
@@ -95,7 +99,11 @@ test.each(PLANTED)('%s is found', async (_what, run) => {
   if (!spec) throw new Error('no such action');
   const planted: AnyAction = {
     // The schema let go as well: it alone would have kept the worst away.
-    spec: { ...spec, params: { ...spec.params, properties: { songId: { type: 'string' } } } as never, run },
+    spec: {
+      ...spec,
+      params: { ...spec.params, properties: { songId: { type: 'string' } } } as never,
+      run,
+    },
   };
   const swapped = rooms.map((room) => ({
     ...room,
@@ -103,7 +111,9 @@ test.each(PLANTED)('%s is found', async (_what, run) => {
   }));
   const faulty = await openMadang({ rooms: swapped });
   try {
-    await expect(fuzz(faulty, planted, [null])).rejects.toThrow(/answered 500|tells of its insides/);
+    await expect(fuzz(faulty, planted, [null])).rejects.toThrow(
+      /answered 500|tells of its insides/,
+    );
   } finally {
     await faulty.close();
   }

@@ -18,7 +18,11 @@ let client: pg.Client;
 async function onServer(text: string): Promise<void> {
   const admin = new pg.Client({ connectionString: ADMIN });
   await admin.connect();
-  await admin.query(text).finally(() => admin.end());
+  try {
+    await admin.query(text);
+  } finally {
+    await admin.end();
+  }
 }
 
 function startNode(): Promise<Program> {

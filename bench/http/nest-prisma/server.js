@@ -1,7 +1,16 @@
 // The NestJS + Prisma peer. Decorators are called by hand, as Node strips types but makes no decorators;
 // what Nest sees is the same. Plain JavaScript, because its packages are not installed for type checks.
 import 'reflect-metadata';
-import { Body, Controller, Get, Module, Patch, Req, UnauthorizedException, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Module,
+  Patch,
+  Req,
+  UnauthorizedException,
+  UseGuards,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -81,7 +90,9 @@ Body()(ProfilesController.prototype, 'updateMe', 1);
 class AppModule {}
 Module({ controllers: [ProfilesController] })(AppModule);
 
-const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: ['error', 'warn'] });
+const app = await NestFactory.create(AppModule, new FastifyAdapter(), {
+  logger: ['error', 'warn'],
+});
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address();
 answerParent(`http://127.0.0.1:${port}`, async () => {

@@ -109,7 +109,7 @@ test('what is nothing like a setting gets no hint, and what is not ours is not a
     'MADANG_XYZZY_PLUGH is not a setting of Madang. All settings stand in .env.example.',
   );
   expect(
-    readConfig({ HOME: '/root', PGHOST: 'elsewhere', POSTGRES_DB: 'x' }, CWD).databaseUrl,
+    readConfig({ HOME: '/home/minji', PGHOST: 'elsewhere', POSTGRES_DB: 'x' }, CWD).databaseUrl,
   ).toBeNull();
 });
 

@@ -2,8 +2,8 @@ import type { TObject, TSchema } from 'typebox';
 import type { AnyAction } from '../action/action.ts';
 import { Problem } from '../action/schema.ts';
 import * as catalogue from '../faults/catalogue.ts';
-import type { FaultKind } from '../faults/fault.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
+import { refusals } from './openapi-refusals.ts';
 
 /** The version of the API; it moves when an answer or a route changes for those who call it. */
 export const API_VERSION = '0.1.0';
@@ -107,8 +107,7 @@ function operation(spec: Spec): object {
 }
 
 function describe({ description, permission, limit }: Spec): string {
-  const who =
-    permission === 'anyone' ? 'Anyone may call it' : `Needs the role \`${permission}\` or above`;
+  const who = permission === 'anyone' ? 'Anyone may call it' : `Needs \`${permission}\` or above`;
   const often = `at most ${limit.max} times in ${limit.windowS} s by ${limit.by}`;
   return `${description ? `${description}\n\n` : ''}${who}; ${often}.`;
 }
@@ -141,34 +140,6 @@ function fields(schema: TObject | undefined, place: 'path' | 'query'): object[] 
       schema: rest,
     };
   });
-}
-
-function refusals(spec: Spec): Record<string, object> {
-  const takesInput = Boolean(spec.params ?? spec.query ?? spec.body);
-  const kinds: FaultKind[] = [
-    ...(takesInput ? [catalogue.inputWrong.kind] : []),
-    ...(spec.permission === 'anyone' ? [] : [catalogue.whoAreYou.kind]),
-    ...(spec.permission === 'anyone' || spec.permission === 'guest'
-      ? []
-      : [catalogue.notAllowed.kind]),
-    ...(spec.idempotent ? [catalogue.keyReused.kind] : []),
-    catalogue.tooMany.kind,
-    ...(spec.faults ?? []).map((maker) => maker.kind),
-  ];
-  const byStatus = Map.groupBy(kinds, (kind) => String(kind.status));
-  return Object.fromEntries(
-    [...byStatus]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([status, same]) => [
-        status,
-        {
-          description: same.map((kind) => `\`${kind.code}\`: ${kind.title}`).join('\n\n'),
-          content: {
-            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-          },
-        },
-      ]),
-  );
 }
 
 function liveOperation(channels: AnyChannel[]): object {

@@ -69,14 +69,14 @@ export interface paths {
         get?: never;
         /**
          * Change your password
-         * @description Needs the role `guest` or above; at most 10 times in 600 s by person.
+         * @description Needs `guest` or above; at most 10 times in 600 s by person.
          */
         put: operations["identity.accounts.changePassword"];
         /**
          * Keep a guest account by mail address and password
          * @description The role in the access token follows at the next refresh.
          *
-         *     Needs the role `guest` or above; at most 10 times in 600 s by person.
+         *     Needs `guest` or above; at most 10 times in 600 s by person.
          */
         post: operations["identity.accounts.keepAccount"];
         delete?: never;
@@ -115,7 +115,7 @@ export interface paths {
         get?: never;
         /**
          * Give a person a role
-         * @description Needs the role `administrator` or above; at most 60 times in 60 s by person.
+         * @description Needs `administrator` or above; at most 60 times in 60 s by person.
          */
         put: operations["identity.profiles.assignRole"];
         post?: never;
@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * Read your own profile
-         * @description Needs the role `guest` or above; at most 600 times in 60 s by person.
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
          */
         get: operations["identity.profiles.readMe"];
         put?: never;
@@ -144,7 +144,7 @@ export interface paths {
         head?: never;
         /**
          * Change your own profile
-         * @description Needs the role `guest` or above; at most 30 times in 60 s by person.
+         * @description Needs `guest` or above; at most 30 times in 60 s by person.
          */
         patch: operations["identity.profiles.updateMe"];
         trace?: never;
@@ -158,7 +158,7 @@ export interface paths {
         };
         /**
          * List the devices you are signed in on
-         * @description Needs the role `guest` or above; at most 60 times in 60 s by person.
+         * @description Needs `guest` or above; at most 60 times in 60 s by person.
          */
         get: operations["identity.sessions.listSessions"];
         put?: never;
@@ -187,7 +187,7 @@ export interface paths {
         post?: never;
         /**
          * Sign out one of your devices
-         * @description Needs the role `guest` or above; at most 60 times in 60 s by person.
+         * @description Needs `guest` or above; at most 60 times in 60 s by person.
          */
         delete: operations["identity.sessions.endSession"];
         options?: never;
@@ -268,7 +268,7 @@ export interface paths {
         };
         /**
          * List your plays
-         * @description Needs the role `guest` or above; at most 600 times in 60 s by person.
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
          */
         get: operations["rhythm.plays.listPlays"];
         put?: never;
@@ -276,7 +276,7 @@ export interface paths {
          * Submit a finished play
          * @description With `log` the server judges the input by the rules the player runs, and its score counts. With only `claim` the play is kept and shown on the unverified board. 200 instead of 201 when the play was known.
          *
-         *     Needs the role `guest` or above; at most 120 times in 60 s by person.
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
          */
         post: operations["rhythm.plays.submitPlay"];
         delete?: never;
@@ -294,7 +294,7 @@ export interface paths {
         };
         /**
          * Read one of your plays with its log
-         * @description Needs the role `guest` or above; at most 600 times in 60 s by person.
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
          */
         get: operations["rhythm.plays.readPlay"];
         put?: never;
@@ -314,7 +314,7 @@ export interface paths {
         };
         /**
          * List who passed you on which board
-         * @description Needs the role `guest` or above; at most 600 times in 60 s by person.
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
          */
         get: operations["rhythm.rivals.listOvertakings"];
         put?: never;
@@ -356,7 +356,7 @@ export interface paths {
         };
         /**
          * Read a leaderboard around yourself
-         * @description Needs the role `guest` or above; at most 600 times in 60 s by person.
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
          */
         get: operations["rhythm.scoreboard.readAround"];
         put?: never;
@@ -376,7 +376,7 @@ export interface paths {
         };
         /**
          * Read your rank on a leaderboard
-         * @description Needs the role `guest` or above; at most 600 times in 60 s by person.
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
          */
         get: operations["rhythm.scoreboard.readMine"];
         put?: never;
@@ -396,7 +396,7 @@ export interface paths {
         };
         /**
          * List your records
-         * @description Needs the role `guest` or above; at most 600 times in 60 s by person.
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
          */
         get: operations["rhythm.scoreboard.listRecords"];
         put?: never;
