@@ -34,6 +34,8 @@ async function run(run: Run): Promise<Report> {
   };
   try {
     for (let round = 0; round < rounds; round++) {
+      // The first one also makes the database and the sample data.
+      const which = round === 0 ? 'the first start' : 'a later start';
       run.say(`round ${round + 1} of ${rounds}: start, ${REQUESTS} requests, ${idleS} s at rest`);
       const program = await startProgram(folder, ['/readyz', '/']);
       const load = await openLoad({
@@ -42,7 +44,7 @@ async function run(run: Run): Promise<Report> {
       });
       try {
         await pause(idleS);
-        await keep('at rest after the start', program.pid);
+        await keep(`at rest after ${which}`, program.pid);
         const answers = await load.fire({
           url: program.url,
           count: REQUESTS,
@@ -50,9 +52,9 @@ async function run(run: Run): Promise<Report> {
           seed: round,
         });
         mustBeSame(report, 'all requests answered 200', answers.statuses, { 200: REQUESTS });
-        await keep('right after the requests', program.pid);
+        await keep(`right after the requests, ${which}`, program.pid);
         await pause(idleS);
-        await keep('at rest after the requests', program.pid);
+        await keep(`at rest after the requests, ${which}`, program.pid);
       } finally {
         await load.close();
         await program.close();

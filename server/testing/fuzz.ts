@@ -72,12 +72,21 @@ const PATH_TRICKS = [
   '😀',
 ];
 
+/** A value as it can stand in an address. */
+function urlText(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return encodeURIComponent(text.toWellFormed());
+}
+
+function pathText(value: unknown): string {
+  return urlText(value) || '%20';
+}
+
 /** A part of a path: what fits, what fits not, and what tries to leave. */
 function pathPart(schema: Schema | undefined): fc.Arbitrary<string> {
-  const encoded = (value: unknown) => encodeURIComponent(String(value).toWellFormed()) || '%20';
   return fc.oneof(
-    { arbitrary: fitting(schema ?? {}).map(encoded), weight: 4 },
-    { arbitrary: hostile.map(encoded), weight: 2 },
+    { arbitrary: fitting(schema ?? {}).map(pathText), weight: 4 },
+    { arbitrary: hostile.map(pathText), weight: 2 },
     { arbitrary: fc.constantFrom(...PATH_TRICKS), weight: 1 },
   );
 }
@@ -85,7 +94,7 @@ function pathPart(schema: Schema | undefined): fc.Arbitrary<string> {
 function queryText(schema: Schema | undefined): fc.Arbitrary<string> {
   const pairs = bent(schema).map((object) =>
     Object.entries(object)
-      .map(([name, value]) => `${name}=${encodeURIComponent(String(value).toWellFormed())}`)
+      .map(([name, value]) => `${name}=${urlText(value)}`)
       .join('&'),
   );
   const tricks = fc.constantFrom(

@@ -33,6 +33,8 @@ test('a guest keeps the account by mail and password, signs out and in again', a
   await page.getByText('Robin').filter({ visible: true }).first().waitFor();
   await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).first().click();
   await page.getByRole('link', { name: 'Sign in' }).filter({ visible: true }).first().click();
+  await page.waitForURL('**/sign-in*');
+  await settled(page);
   await page.getByRole('textbox').first().fill('ROBIN@example.com');
   await page.locator('input[type="password"]').fill('nine quiet lanterns');
   await page.locator('input[type="password"]').press('Enter');

@@ -7,6 +7,7 @@ import { openJobs } from '../house/open.ts';
 import { openSmallHouse, type SmallHouse } from '../testing/small-house.ts';
 import { readDeadLetters, replayDeadLetters } from './dead-letters.ts';
 import { job } from './job.ts';
+import { watchCrews } from './lost-crews.ts';
 
 const Payload = strict({ n: Type.Integer() });
 const happened = event('small.things.happened', 'something happened', Payload);
@@ -247,5 +248,40 @@ describe('a job', () => {
     await Promise.all(crews.map((crew) => crew.stop()));
     expect(heard.length).toBe(40);
     expect(new Set(heard).size).toBe(40);
+  });
+});
+
+describe('a crew that dies at work', () => {
+  /** A job as a crew took it a while ago. */
+  const take = (crew: string) =>
+    database.pool.query(
+      `update graphile_worker._private_jobs
+       set locked_by = $1, locked_at = now() - interval '20 seconds', attempts = 1`,
+      [crew],
+    );
+
+  test('has its jobs taken up by another, without waiting for hours', async () => {
+    await ctx.later(plain, { n: 1 });
+    await take('pool-that-died');
+    const crew = await openJobs(small.house);
+    await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['plain 1']);
+    await crew.stop();
+    expect(small.logged()).toContain('pool-that-died');
+  });
+
+  test('is told from one that works long: the sign of life is its connection', async () => {
+    await ctx.later(plain, { n: 2 });
+    await take('pool-that-lives');
+    const living = await watchCrews(small.house.ground, 'pool-that-lives');
+    const crew = await openJobs(small.house);
+    await ctx.later(plain, { n: 3 });
+    await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['plain 3']);
+    // Whoever looks now leaves it alone, and right after the end of the other's connection takes it.
+    const looker = await watchCrews(small.house.ground, 'pool-that-looks');
+    expect(await queued()).toEqual(['do:small.things.plain']);
+    await looker.stop();
+    await living.stop();
+    await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['plain 3', 'plain 2']);
+    await crew.stop();
   });
 });

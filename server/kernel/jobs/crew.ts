@@ -1,10 +1,19 @@
-import { run, runOnce, parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import {
+  run,
+  runOnce,
+  parseCronItems,
+  type ParsedCronItem,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type pg from 'pg';
 import type { Context } from '../context/context.ts';
 import { makeContext, noCaller, type Ground } from '../context/make.ts';
 import { listenerTask } from '../events/emit.ts';
 import type { AnyListener } from '../events/event.ts';
 import { jobTask, type AnyJob } from './job.ts';
+import { watchCrews } from './lost-crews.ts';
 import { workerLogger } from './worker-log.ts';
 
 /** Jobs that one process works on at a time. */
@@ -25,7 +34,12 @@ export interface Crew {
 
 /** Starts working through the queue, and the schedules with it. */
 export async function startCrew(ground: Ground, work: Work): Promise<Crew> {
+  const events: WorkerEvents = new EventEmitter();
+  const crewId = new Promise<string>((resolve) =>
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)),
+  );
   const runner = await run({
+    events,
     pgPool: ground.database.pool,
     taskList: tasks(ground, work),
     parsedCronItems: schedules(work.jobs),
@@ -34,7 +48,13 @@ export async function startCrew(ground: Ground, work: Work): Promise<Crew> {
     noHandleSignals: true,
     logger: workerLogger(ground.log),
   });
-  return { stop: () => runner.stop() };
+  const watch = await watchCrews(ground, await crewId);
+  return {
+    async stop() {
+      await runner.stop();
+      await watch.stop();
+    },
+  };
 }
 
 /** Works through all that is due and returns: what tests and commands use. */
