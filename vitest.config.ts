@@ -18,6 +18,16 @@ export default defineConfig({
         test: { ...common, name: 'checks', include: ['tests/checks/**/*.test.ts'], isolate: false },
       },
       './web/vitest.config.ts',
+      {
+        test: {
+          ...common,
+          name: 'bench',
+          include: ['bench/**/*.test.ts'],
+          testTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
       { test: { ...common, name: 'chaos', include: ['tests/chaos/**/*.test.ts'] } },
       {
         test: {
@@ -25,8 +35,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'web/tests/budget.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          // One browser at a time: a player who must be on time needs the processor.
+          // One browser at a time, after the rest: a player who must be on time needs the processor.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

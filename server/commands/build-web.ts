@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { lockFolder, type FolderLock } from '../kernel/db/embedded/folder-lock.ts';
+import { childEnv } from '../kernel/config/child-env.ts';
 import { HouseError } from '../kernel/faults/house-error.ts';
 import type { Web } from '../kernel/http/web.ts';
 import { openLog, type Log } from '../kernel/log/log.ts';
@@ -115,6 +116,8 @@ async function runVite(signal?: AbortSignal): Promise<void> {
   );
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: WEB,
+    // Whoever starts the house in another mode (a test does) still gets the app as people get it.
+    env: childEnv({ NODE_ENV: 'production' }),
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal ? { signal } : {}),
   });

@@ -16,7 +16,9 @@ export interface Ran {
 /** Runs a Node script in a folder, with this Node first on the path of whatever it starts. */
 export function runScript(script: string, args: string[], cwd: string): Promise<Ran> {
   const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
-  const env = { ...process.env, PATH: path, NO_COLOR: '1', REDOCLY_TELEMETRY: 'off' };
+  // Tools draw for people where they see CI; what they say is read by a program here.
+  const { CI: _ci, ...own } = process.env;
+  const env = { ...own, PATH: path, NO_COLOR: '1', REDOCLY_TELEMETRY: 'off' };
   return new Promise((settle, fail) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd,

@@ -122,3 +122,35 @@ test('each event is heard once, whichever node hears it', async () => {
   );
   expect(rows).toEqual([{ dead: 0 }]);
 }, 90_000);
+
+test('a rolling update: a node told to stop answers what it has, a new one takes over, no play is lost', async () => {
+  const [old] = nodes;
+  if (!old) throw new Error('no node is left');
+  const make = await playMaker(old.address, 'arirang_1');
+  const tokens = await Promise.all(
+    Array.from({ length: 6 }, (_, i) => comeIn(old.address, `roller ${i}`)),
+  );
+  const before = await client.query<{ count: number }>('select count(*)::int from rhythm.play');
+  let taken = 0;
+  let next = 0;
+  nodes.splice(1);
+  const senders = Array.from({ length: 12 }, async () => {
+    while (next < 400) {
+      const seed = next++;
+      const order = () => nodes.map(({ address }) => address);
+      await submitUntilTaken(order, tokens[seed % 6] ?? '', make(10_000 + seed));
+      taken++;
+    }
+  });
+  const fresh = await startNode();
+  nodes.push(fresh);
+  await expect.poll(() => taken, { timeout: 60_000, interval: 5 }).toBeGreaterThan(100);
+  old.child.kill('SIGTERM');
+  await old.ended;
+  expect(old.child.exitCode).toBe(0);
+  nodes.shift();
+  await Promise.all(senders);
+  const total = (before.rows[0]?.count ?? 0) + 400;
+  const { rows } = await client.query(RECOUNT);
+  expect(rows).toEqual([{ plays: total, counted: total, on_boards: total, wrong_bests: 0 }]);
+}, 180_000);

@@ -19,6 +19,8 @@ import { workerLogger } from './worker-log.ts';
 /** Jobs that one process works on at a time. */
 const CONCURRENT_JOBS = 4;
 const POLL_INTERVAL_MS = 2_000;
+/** Looks at the queue until a crew's last jobs are written down; one takes about a millisecond. */
+const SETTLE_LOOKS_MAX = 5_000;
 
 /** What the crew works through. */
 export interface Work {
@@ -34,10 +36,7 @@ export interface Crew {
 
 /** Starts working through the queue, and the schedules with it. */
 export async function startCrew(ground: Ground, work: Work): Promise<Crew> {
-  const events: WorkerEvents = new EventEmitter();
-  const crewId = new Promise<string>((resolve) =>
-    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)),
-  );
+  const { events, crewId } = named();
   const runner = await run({
     events,
     pgPool: ground.database.pool,
@@ -52,6 +51,7 @@ export async function startCrew(ground: Ground, work: Work): Promise<Crew> {
   return {
     async stop() {
       await runner.stop();
+      await settle(ground.database.pool, await crewId);
       await watch.stop();
     },
   };
@@ -59,13 +59,35 @@ export async function startCrew(ground: Ground, work: Work): Promise<Crew> {
 
 /** Works through all that is due and returns: what tests and commands use. */
 export async function workOnce(ground: Ground, work: Work, pool: pg.Pool): Promise<void> {
+  const { events, crewId } = named();
   await runOnce({
+    events,
     pgPool: pool,
     taskList: tasks(ground, work),
     noHandleSignals: true,
     logger: workerLogger(ground.log),
   });
+  await settle(pool, await crewId);
 }
+
+/** The queue tells the name under which a crew takes jobs only in passing. */
+function named(): { events: WorkerEvents; crewId: Promise<string> } {
+  const events: WorkerEvents = new EventEmitter();
+  const crewId = new Promise<string>((resolve) => {
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
+  });
+  return { events, crewId };
+}
+
+/** Waits until it is written what became of a crew's last jobs: the queue itself does not. */
+async function settle(pool: pg.Pool, crewId: string): Promise<void> {
+  for (let look = 0; look < SETTLE_LOOKS_MAX; look++) {
+    const { rowCount } = await pool.query(TAKEN_BY, [crewId]);
+    if (rowCount === 0) return;
+  }
+}
+
+const TAKEN_BY = 'select from graphile_worker.jobs where locked_by = $1 limit 1';
 
 function schedules(jobs: AnyJob[]): ParsedCronItem[] {
   return parseCronItems(

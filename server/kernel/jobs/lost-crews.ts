@@ -32,9 +32,14 @@ export async function watchCrews({ database, log }: Ground, crewId: string): Pro
     };
     fresh.on('error', lost);
     fresh.on('end', lost);
-    await fresh.connect();
-    await fresh.query(SIGN_OF_LIFE, [crewId]);
-    return fresh;
+    try {
+      await fresh.connect();
+      await fresh.query(SIGN_OF_LIFE, [crewId]);
+      return fresh;
+    } catch (error) {
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
   }
 
   async function look(): Promise<void> {
@@ -61,7 +66,11 @@ export async function watchCrews({ database, log }: Ground, crewId: string): Pro
   };
 }
 
-const KEEPALIVE = ['tcp_keepalives_idle=20', 'tcp_keepalives_interval=10', 'tcp_keepalives_count=3'];
+const KEEPALIVE = [
+  'tcp_keepalives_idle=20',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+];
 
 const SIGN_OF_LIFE = `select pg_advisory_lock(hashtextextended('madang crew ' || $1, 0))`;
 
