@@ -71,7 +71,7 @@ describe('rhythm.scoreboard.readBoard', () => {
     expect(answer.body).toEqual({ items: [], next: null, total: 0 });
   });
 
-  test('takes two statements, however long the page', async () => {
+  test('takes three statements, however long the page', async () => {
     const sent = await madang.statements(() => madang.nobody.get(`${BOARD}?limit=100`));
     expect(sent).toHaveLength(3);
   });

@@ -36,7 +36,7 @@ export function findBoard(
 /**
  * Ranks (1 = best) and totals of pairs of board and player, in their order; a pair without a record
  * has rank null. Counts whole ranges from the buckets and only the own range of ten points from the
- * records, so the work grows neither with the board nor with the rank.
+ * records, so the work grows with how many share one score, not with the board or the rank.
  */
 export function findRanks(
   db: Db,
