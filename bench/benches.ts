@@ -1,5 +1,6 @@
 import type { Bench } from './harness/bench.ts';
 import { http } from './http/bench.ts';
+import { lighthouse } from './lighthouse/bench.ts';
 import { memory } from './memory/bench.ts';
 import { plays } from './plays/bench.ts';
 import { rank } from './rank/bench.ts';
@@ -7,4 +8,4 @@ import { songs } from './songs/bench.ts';
 import { start } from './start/bench.ts';
 
 /** All benches. */
-export const benches: Bench[] = [plays, rank, songs, http, start, memory];
+export const benches: Bench[] = [plays, rank, songs, http, start, memory, lighthouse];

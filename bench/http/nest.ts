@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { exists, installOwn } from '../harness/own-package.ts';
 
 const execFileP = promisify(execFile);
 
@@ -14,11 +15,8 @@ export const NEST = join(import.meta.dirname, 'nest-prisma');
  */
 export async function prepareNest(say: (text: string) => void): Promise<string | null> {
   try {
-    if (!(await exists(join(NEST, 'node_modules/@nestjs/core')))) {
-      say('installing the NestJS + Prisma peer (once)');
-      // No scripts: Prisma's would download an engine that generating does not need.
-      await execFileP('npm', ['ci', '--ignore-scripts', '--no-audit'], { cwd: NEST });
-    }
+    say('preparing the NestJS + Prisma peer (installed once)');
+    await installOwn(NEST, '@nestjs/core');
     if (!(await exists(join(NEST, 'generated/client.ts')))) {
       const prisma = join(NEST, 'node_modules/prisma/build/index.js');
       await execFileP(process.execPath, [prisma, 'generate', '--schema', 'schema.prisma'], {
@@ -41,11 +39,4 @@ export async function prepareNest(say: (text: string) => void): Promise<string |
 export async function nestVersions(): Promise<Record<string, string>> {
   const text = await readFile(join(NEST, 'package.json'), 'utf8');
   return (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
