@@ -13,14 +13,18 @@ export interface RateLimit {
 /** What an action may say to HTTP beside its output. Other ways to knock never see it. */
 export interface Wire {
   status(code: number): void;
+  /** Sends a browser on: `to` becomes the answer's `Location`, and its status is the action's own 3xx. */
+  redirect(to: string): void;
   setCookie(name: string, value: string, options: CookieOptions): void;
   clearCookie(name: string, path: string): void;
 }
 
-/** The part of a cookie we set by hand; all of ours are httpOnly and SameSite=Strict. */
+/** The part of a cookie we set by hand; all of ours are httpOnly, and SameSite=Strict unless said. */
 export interface CookieOptions {
   path: string;
   maxAgeS: number;
+  /** `lax` for what must be there when another site sends the person back to us. */
+  sameSite?: 'strict' | 'lax';
 }
 
 type StaticOf<S> = S extends TSchema ? Static<S> : unknown;
@@ -50,10 +54,17 @@ export interface ActionSpec<
   output: O;
   /** HTTP status of success; 200 unless said. */
   status?: number;
+  /** `form` for what another site's page posts (`application/x-www-form-urlencoded`); JSON unless said. */
+  bodyFormat?: 'json' | 'form';
   /** Largest body in bytes; the house's default unless said. */
   bodyBytesMax?: number;
   /** True for POSTs that make records, money or messages: they take an `Idempotency-Key`. */
   idempotent?: boolean;
+  /**
+   * The media type of an answer that is a file: `output` is then `File`, and `run` gives a
+   * {@link FileAnswer}. It is sent as an attachment, by parts where parts are asked for.
+   */
+  media?: string;
   /** `Cache-Control` of a successful answer; `no-store` unless said. */
   cache?: string;
   /** The faults it may throw, beside those of every action. */

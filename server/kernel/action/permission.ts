@@ -5,10 +5,13 @@ export type Role = (typeof ROLES)[number];
 /** Who may call an action: `anyone` needs no token, the others at least that role. */
 export type Permission = 'anyone' | Role;
 
-/** Who acts: nobody known, a person with a session, or the house itself (jobs, the command line). */
+/**
+ * Who acts: nobody known, a person with a session, or the house itself (jobs, the command line).
+ * `provedAt` is when the person last showed that it is them (`auth_time` of OpenID Connect).
+ */
 export type Actor =
   | { kind: 'nobody' }
-  | { kind: 'person'; id: string; role: Role; sessionId: string }
+  | { kind: 'person'; id: string; role: Role; sessionId: string; provedAt?: Date }
   | { kind: 'house'; because: string };
 
 /** Whether `role` is at least `wanted`. */

@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { envExample, settings } from './settings.ts';
 
 const CWD = '/srv/house';
+const PROVIDER = /^MADANG_(GOOGLE|KAKAO|NAVER|APPLE|OIDC|STEAM)_/;
 
 test('a house that is told nothing has sane settings', () => {
   expect(readConfig({}, CWD)).toEqual({
@@ -22,7 +23,21 @@ test('a house that is told nothing has sane settings', () => {
     databaseConnections: 10,
     trustedProxies: 0,
     publicUrl: null,
+    smtpUrl: null,
+    geoipFile: null,
+    mailFrom: 'Madang <madang@localhost>',
+    operatorName: null,
+    operatorContact: null,
     metricsToken: null,
+    providers: {
+      google: null,
+      kakao: null,
+      naver: null,
+      apple: null,
+      oidc: null,
+      steam: null,
+      bases: {},
+    },
   });
 });
 
@@ -48,7 +63,11 @@ test.each([
   ['MADANG_LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ['MADANG_TRUSTED_PROXIES', '2', { trustedProxies: 2 }],
   ['MADANG_PUBLIC_URL', 'https://madang.example', { publicUrl: 'https://madang.example' }],
+  ['MADANG_OPERATOR_NAME', '김민지', { operatorName: '김민지' }],
+  ['MADANG_OPERATOR_CONTACT', 'hi@a.example', { operatorContact: 'hi@a.example' }],
   ['MADANG_METRICS_TOKEN', 'a-long-word', { metricsToken: 'a-long-word' }],
+  ['MADANG_MAIL_FROM', 'yard@madang.example', { mailFrom: 'yard@madang.example' }],
+  ['MADANG_MAIL_FROM', '마당 <yard@madang.example>', { mailFrom: '마당 <yard@madang.example>' }],
 ])('%s=%s is understood', (name, value, wanted) => {
   expect(readConfig({ [name]: value }, CWD)).toMatchObject(wanted);
 });
@@ -79,10 +98,31 @@ test.each([
     'must be an address that starts with http:// or https://',
   ],
   ['MADANG_PUBLIC_URL', 'ftp://madang.example', 'must be an address'],
+  ['MADANG_SMTP_URL', 'http://mail.example', 'must be an address that starts with smtp://'],
+  ['MADANG_SMTP_URL', 'smtp://mail.example', 'MADANG_SMTP_URL needs MADANG_MAIL_FROM beside it'],
+  ['MADANG_MAIL_FROM', 'Madang', 'MADANG_MAIL_FROM must be name@host or Some Name <name@host>.'],
+  ['MADANG_MAIL_FROM', 'a@b.example\r\nBcc: c@d.example', 'MADANG_MAIL_FROM must be'],
+  ['MADANG_MAIL_FROM', 'a@b.example, c@d.example', 'MADANG_MAIL_FROM must be'],
 ])('%s=%j is refused in a sentence', (name, value, sentence) => {
   const read = () => readConfig({ [name]: value }, CWD);
   expect(read).toThrow(HouseError);
   expect(read).toThrow(sentence);
+});
+
+const post = {
+  MADANG_SMTP_URL: 'smtps://madang:secret@mail.example',
+  MADANG_MAIL_FROM: 'Madang <yard@madang.example>',
+  MADANG_PUBLIC_URL: 'https://madang.example',
+};
+
+test('a mail server needs a sender, and an address for links that no request can choose', () => {
+  expect(readConfig(post, CWD)).toMatchObject({
+    smtpUrl: 'smtps://madang:secret@mail.example',
+    mailFrom: 'Madang <yard@madang.example>',
+  });
+  const read = () => readConfig({ ...post, MADANG_PUBLIC_URL: '' }, CWD);
+  expect(read).toThrow(HouseError);
+  expect(read).toThrow('MADANG_SMTP_URL needs MADANG_PUBLIC_URL beside it');
 });
 
 test('the password of a wrong database address is not repeated', () => {
@@ -122,7 +162,10 @@ test('.env.example says what the code says', async () => {
 test('each example is a value that the setting takes', () => {
   for (const { name, example } of settings) {
     if (name === 'MADANG_APPS') continue;
-    expect(() => readConfig({ [name]: example }, CWD), name).not.toThrow();
+    // Those of a provider belong together: tried below.
+    if (PROVIDER.test(name)) continue;
+    const beside = name === 'MADANG_SMTP_URL' ? post : {};
+    expect(() => readConfig({ ...beside, [name]: example }, CWD), name).not.toThrow();
   }
 });
 
@@ -135,4 +178,12 @@ test.each([
   ['abcdef', ['abcxxx'], null],
 ])('closest to %j of %j is %j', (word, known, wanted) => {
   expect(closest(word, known)).toBe(wanted);
+});
+
+test('the examples of all providers together are a configuration', () => {
+  const examples = settings
+    .filter(({ name }) => PROVIDER.test(name) || name === 'MADANG_PUBLIC_URL')
+    .map(({ name, example }) => [name, example]);
+  const { providers } = readConfig(Object.fromEntries(examples), CWD);
+  expect(Object.values(providers)).not.toContain(null);
 });

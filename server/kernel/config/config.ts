@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { HouseError } from '../faults/house-error.ts';
+import { readProviders, type ProviderSettings } from './providers.ts';
 import { settings, type SettingName } from './settings.ts';
 import { closest } from './closest.ts';
 
@@ -25,8 +26,20 @@ export interface Config {
   trustedProxies: number;
   /** The address people type, e.g. `https://madang.example`; null = whatever they typed. */
   publicUrl: string | null;
+  /** Mail server of the operator; null = letters are printed on the console. */
+  smtpUrl: string | null;
+  /** An mmdb file with the cities of addresses; null = the countries that ship with the program. */
+  geoipFile: string | null;
+  /** Sender of letters: `name@host` or `Some Name <name@host>`. */
+  mailFrom: string;
+  /** Who runs the house, as its documents name them; null = nobody has said. */
+  operatorName: string | null;
+  /** How people reach the operator; null = nobody has said. */
+  operatorContact: string | null;
   /** Token that `/metrics` asks for; null = only this machine may read it. */
   metricsToken: string | null;
+  /** Who else may say who somebody is. */
+  providers: ProviderSettings;
 }
 
 /** What one process does. */
@@ -43,6 +56,7 @@ type Env = Record<string, string | undefined>;
 export function readConfig(env: Env, cwd: string): Config {
   refuseUnknown(env);
   const text = (name: SettingName) => (env[name] === '' ? undefined : env[name]);
+  const publicUrl = address('MADANG_PUBLIC_URL', text('MADANG_PUBLIC_URL'), ['http:', 'https:']);
   const dataDir = resolve(cwd, text('MADANG_DATA_DIR') ?? '.madang');
   return {
     port: integer('PORT', text('PORT'), 4600, 0, 65535),
@@ -62,9 +76,32 @@ export function readConfig(env: Env, cwd: string): Config {
       500,
     ),
     trustedProxies: integer('MADANG_TRUSTED_PROXIES', text('MADANG_TRUSTED_PROXIES'), 0, 0, 10),
-    publicUrl: address('MADANG_PUBLIC_URL', text('MADANG_PUBLIC_URL'), ['http:', 'https:']),
+    publicUrl,
+    ...mailSettings(text),
+    geoipFile: file(text('MADANG_GEOIP_FILE'), cwd),
+    operatorName: text('MADANG_OPERATOR_NAME') ?? null,
+    operatorContact: text('MADANG_OPERATOR_CONTACT') ?? null,
     metricsToken: text('MADANG_METRICS_TOKEN') ?? null,
+    providers: readProviders(text, publicUrl, cwd),
   };
+}
+
+const SENDER = /^(?:[^<>@\p{Cc}]+ <[^<>@,\s]+@[^<>@,\s]+>|[^<>@,\s]+@[^<>@,\s]+)$/u;
+
+/** Letters that go out need a sender, and an address for their links that no request can choose. */
+function mailSettings(
+  text: (name: SettingName) => string | undefined,
+): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const smtpUrl = address('MADANG_SMTP_URL', text('MADANG_SMTP_URL'), ['smtp:', 'smtps:']);
+  const from = text('MADANG_MAIL_FROM');
+  if (from !== undefined && !SENDER.test(from)) {
+    throw new HouseError('MADANG_MAIL_FROM must be name@host or Some Name <name@host>.');
+  }
+  for (const name of ['MADANG_MAIL_FROM', 'MADANG_PUBLIC_URL'] as const) {
+    if (smtpUrl === null || text(name) !== undefined) continue;
+    throw new HouseError(`MADANG_SMTP_URL needs ${name} beside it: letters say it.`);
+  }
+  return { smtpUrl, mailFrom: from ?? 'Madang <madang@localhost>' };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -108,6 +145,10 @@ function address(name: string, value: string | undefined, protocols: string[]): 
   throw new HouseError(
     `${name} must be an address that starts with ${protocols.join('// or ')}//.`,
   );
+}
+
+function file(value: string | undefined, cwd: string): string | null {
+  return value === undefined ? null : resolve(cwd, value);
 }
 
 function list(name: string, value: string | undefined): ReadonlySet<string> | null {

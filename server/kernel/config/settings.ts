@@ -14,7 +14,7 @@ export const settings = [
   {
     name: 'MADANG_SECRETS_DIR',
     example: './.madang/secrets',
-    says: 'folder of the signing keys; all nodes of a cluster share one',
+    says: 'folder of the keys, closed to others (0700); all nodes of a cluster share one',
   },
   {
     name: 'DATABASE_URL',
@@ -53,9 +53,92 @@ export const settings = [
     says: 'the address people type; https makes cookies Secure',
   },
   {
+    name: 'MADANG_SMTP_URL',
+    example: 'smtps://madang:password@mail.example:465',
+    says: 'mail server; smtps is TLS, smtp is STARTTLS; without it letters are printed here',
+  },
+  {
+    name: 'MADANG_MAIL_FROM',
+    example: 'Madang <madang@madang.example>',
+    says: 'sender of letters; a mail server needs it, and MADANG_PUBLIC_URL for the links in them',
+  },
+  {
+    name: 'MADANG_GEOIP_FILE',
+    example: './GeoLite2-City.mmdb',
+    says: 'an mmdb file with cities; without it people see the country an address is in',
+  },
+  {
+    name: 'MADANG_OPERATOR_NAME',
+    example: 'Kim Minji',
+    says: 'who runs this house, as the terms of use and the privacy policy name them',
+  },
+  {
+    name: 'MADANG_OPERATOR_CONTACT',
+    example: 'hello@madang.example',
+    says: 'how people reach the operator: a mail address, a page or a telephone number',
+  },
+  {
     name: 'MADANG_METRICS_TOKEN',
     example: 'a-long-random-word',
     says: 'bearer token for /metrics; without it only this machine may read them',
+  },
+  {
+    name: 'MADANG_GOOGLE_CLIENT_ID',
+    example: '1234.apps.googleusercontent.com',
+    says: 'sign-in with Google; docs/sign-in-providers.md tells how to register each provider',
+  },
+  { name: 'MADANG_GOOGLE_CLIENT_SECRET', example: 'GOCSPX-...', says: 'its secret' },
+  {
+    name: 'MADANG_KAKAO_CLIENT_ID',
+    example: '0123456789abcdef0123456789abcdef',
+    says: 'sign-in with Kakao: the REST API key',
+  },
+  { name: 'MADANG_KAKAO_CLIENT_SECRET', example: 'AbCd...', says: 'its client secret' },
+  { name: 'MADANG_NAVER_CLIENT_ID', example: 'jyvqXe...', says: 'sign-in with Naver' },
+  { name: 'MADANG_NAVER_CLIENT_SECRET', example: '527300...', says: 'its secret' },
+  {
+    name: 'MADANG_APPLE_CLIENT_ID',
+    example: 'example.madang.web',
+    says: 'sign-in with Apple: the Services ID',
+  },
+  { name: 'MADANG_APPLE_TEAM_ID', example: 'DEF123GHIJ', says: 'the team at Apple' },
+  { name: 'MADANG_APPLE_KEY_ID', example: 'ABC123DEFG', says: 'the id of the private key' },
+  {
+    name: 'MADANG_APPLE_PRIVATE_KEY_FILE',
+    example: './.madang/secrets/AuthKey_ABC123DEFG.p8',
+    says: 'the file of the private key, as Apple gave it',
+  },
+  {
+    name: 'MADANG_OIDC_ISSUER',
+    example: 'https://login.example',
+    says: 'sign-in with any other OpenID Connect provider: its issuer',
+  },
+  { name: 'MADANG_OIDC_CLIENT_ID', example: 'madang', says: 'the client there' },
+  { name: 'MADANG_OIDC_CLIENT_SECRET', example: 'a-long-random-word', says: 'its secret' },
+  {
+    name: 'MADANG_OIDC_NAME',
+    example: 'Our club',
+    says: 'what its button says; the host of the issuer unless said',
+  },
+  {
+    name: 'MADANG_OIDC_HOSTS',
+    example: 'api.login.example',
+    says: "hosts beside the issuer's that its endpoints are on, with commas",
+  },
+  {
+    name: 'MADANG_STEAM_APP_ID',
+    example: '480',
+    says: 'sign-in with Steam, in browsers and in the game: the app',
+  },
+  {
+    name: 'MADANG_STEAM_WEB_KEY',
+    example: '0123456789ABCDEF',
+    says: "the publisher's Web API key",
+  },
+  {
+    name: 'MADANG_PROVIDER_BASES',
+    example: 'google=http://127.0.0.1:5000',
+    says: 'addresses that stand in for providers, for tests: https, or http on this machine',
   },
 ] as const;
 

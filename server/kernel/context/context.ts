@@ -35,6 +35,11 @@ export interface Context {
   readonly chance: Chance;
   readonly caller: Caller;
   readonly inTransaction: boolean;
+  /**
+   * Where people find this house: `MADANG_PUBLIC_URL`, else the address it listens on. Never what a
+   * request says: its `Host` is the sender's to choose.
+   */
+  readonly homeUrl: string;
   /** A new UUIDv7. */
   newId(): string;
   /**

@@ -6,6 +6,7 @@ import type { Db } from '../db/db.ts';
 import { isRetryable } from '../db/errors.ts';
 import { writeEvents } from '../events/emit.ts';
 import type { EventKind } from '../events/event-kind.ts';
+import { originOf } from '../events/origin.ts';
 import { writeJob } from '../jobs/enqueue.ts';
 import type { JobKind, JobOptions } from '../jobs/job-kind.ts';
 import type { Log } from '../log/log.ts';
@@ -22,6 +23,8 @@ export interface Ground {
   chance: Chance;
   hub: Hub;
   ports: Ports;
+  /** The address the HTTP door listens on, once it does. */
+  listening?: string;
   /** Names of the listeners of an event, by the event's name. */
   listeners: ReadonlyMap<string, string[]>;
 }
@@ -84,6 +87,11 @@ class HouseContext implements Context {
     return this.#afterCommit !== null;
   }
 
+  get homeUrl(): string {
+    const { config, listening } = this.#ground;
+    return config.publicUrl ?? listening ?? `http://${config.host}:${config.port}`;
+  }
+
   newId(): string {
     return newId(this.now, this.#ground.chance);
   }
@@ -124,8 +132,10 @@ class HouseContext implements Context {
     if (payloads.length === 0) return;
     const actorId = this.actor.kind === 'person' ? this.actor.id : null;
     const { requestId } = this.caller;
+    const origin = kind.withOrigin ? originOf(this) : null;
     const rows = payloads.map((payload) => {
-      return { id: this.newId(), name: kind.name, actorId, payload, requestId, at: this.now };
+      const { name } = kind;
+      return { id: this.newId(), name, actorId, payload, requestId, at: this.now, origin };
     });
     await writeEvents(this.db, rows, this.#ground.listeners.get(kind.name) ?? []);
   }

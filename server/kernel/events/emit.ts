@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts';
+import type { Origin } from './origin.ts';
 
 /** Attempts before a listener's job is a dead letter; with the queue's pauses about a day. */
 export const LISTENER_ATTEMPTS_MAX = 15;
@@ -11,6 +12,7 @@ export interface EventRow {
   payload: unknown;
   requestId: string;
   at: Date;
+  origin: Origin | null;
 }
 
 /** The queue's name for the job of a listener. */
@@ -30,6 +32,7 @@ export async function writeEvents(db: Db, rows: EventRow[], listeners: string[])
     rows.map((row) => JSON.stringify(row.payload)),
     rows.map((row) => row.requestId),
     rows.map((row) => row.at),
+    rows.map((row) => (row.origin === null ? null : JSON.stringify(row.origin))),
   ];
   if (listeners.length === 0) {
     await db.change(INSERT_EVENTS, columns);
@@ -43,11 +46,12 @@ export async function writeEvents(db: Db, rows: EventRow[], listeners: string[])
 }
 
 const INSERT_EVENTS = `
-  insert into kernel.event (id, name, actor_id, payload, request_id, at)
-  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[], $5::text[], $6::timestamptz[])`;
+  insert into kernel.event (id, name, actor_id, payload, request_id, at, origin)
+  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[], $5::text[], $6::timestamptz[],
+    $7::jsonb[])`;
 
 const INSERT_EVENTS_AND_JOBS = `
   with told as (${INSERT_EVENTS} returning id)
   select graphile_worker.add_job(
-    identifier => task, payload => json_build_object('event', told.id), max_attempts => $8)
-  from told cross join unnest($7::text[]) as tasks(task)`;
+    identifier => task, payload => json_build_object('event', told.id), max_attempts => $9)
+  from told cross join unnest($8::text[]) as tasks(task)`;

@@ -7,5 +7,7 @@ export interface EventKind<T> {
   /** One line for the event map. */
   readonly says: string;
   readonly schema: TSchema;
+  /** Whether its listeners are told from where it was asked: the address, the program, the session. */
+  readonly withOrigin?: boolean;
   readonly payload?: T;
 }

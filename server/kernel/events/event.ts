@@ -1,12 +1,15 @@
 import type { Static, TSchema } from 'typebox';
 import type { Context } from '../context/context.ts';
 import type { EventKind } from './event-kind.ts';
+import type { Origin } from './origin.ts';
 
 /** The facts about one occurrence, beside its payload. */
 export interface EventFacts {
   id: string;
   at: Date;
   actorId: string | null;
+  /** From where it was asked, of kinds that ask for it; null when the house did it by itself. */
+  origin: Origin | null;
 }
 
 /** What a room does when something happened elsewhere. */
@@ -24,13 +27,18 @@ export interface AnyListener {
   run(ctx: Context, payload: never, facts: EventFacts): Promise<void>;
 }
 
-/** Declares a kind of event. */
+/**
+ * Declares a kind of event.
+ * @param withOrigin whether its listeners need to know from where it was asked; the house forgets
+ *   that two days later
+ */
 export function event<S extends TSchema>(
   name: string,
   says: string,
   schema: S,
+  { withOrigin = false }: { withOrigin?: boolean } = {},
 ): EventKind<Static<S>> {
-  return { name, says, schema };
+  return { name, says, schema, withOrigin };
 }
 
 /**

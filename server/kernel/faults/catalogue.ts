@@ -22,6 +22,8 @@ export const formatUnknown = fault(
   415,
   'Send the body as application/json',
 );
+/** 416: a part that the file does not have was asked for. */
+export const rangeWrong = fault('house.range_wrong', 416, 'The file has no such part');
 /** 422: the input does not fit its schema or a rule. */
 export const inputWrong = fault('house.input_wrong', 422, 'The input is wrong');
 /** 400: not readable at all (broken JSON, broken headers). */

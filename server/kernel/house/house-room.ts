@@ -1,7 +1,17 @@
 import { action } from '../action/action.ts';
 import { strict, Type } from '../action/schema.ts';
+import { forgetOrigins } from '../events/forget-origins.ts';
 import { purgeKeys } from '../http/purge-keys.ts';
+import { keeping } from '../keeps/keeping.ts';
+import { kernelBelongings, kernelKeeps } from '../keeps/kernel-tables.ts';
+import { openPlaces } from '../place/mmdb.ts';
+import { places } from '../place/place.ts';
+import { bind } from '../room/port.ts';
 import type { Room, SamplePerson } from '../room/room.ts';
+import { openSecrets } from '../secrets/sealing.ts';
+import { secrets } from '../secrets/secrets.ts';
+import { openLocalStorage } from '../storage/local.ts';
+import { storage } from '../storage/port.ts';
 
 const WELCOME_LIMIT = { max: 120, windowS: 60, by: 'address' } as const;
 
@@ -31,12 +41,21 @@ export function houseRoom(rooms: Room[]): Room {
       return { apps, samples: ctx.config.samples ? samples : [] };
     },
   });
-  return {
+  const house: Room = {
     name: 'house',
     says: 'The house itself: what a visitor is told before they sign in',
     folder: import.meta.dirname,
     needs: [],
     actions: [readWelcome],
-    jobs: [purgeKeys],
+    jobs: [purgeKeys, forgetOrigins],
+    ports: [
+      bind(secrets, async (config) => openSecrets(config.secretsDir)),
+      bind(places, async (config) => openPlaces(config.geoipFile)),
+      bind(storage, async (config) => openLocalStorage(config.dataDir)),
+      bind(keeping, async () => ({ rooms: [house, ...rooms] })),
+    ],
+    keeps: kernelKeeps,
+    belongings: kernelBelongings,
   };
+  return house;
 }

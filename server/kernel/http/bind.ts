@@ -5,7 +5,9 @@ import { Problem } from '../action/schema.ts';
 import { makeContext, type Ground } from '../context/make.ts';
 import { notAllowed, whoAreYou } from '../faults/catalogue.ts';
 import { bearerToken, type Authentication } from './authentication.ts';
-import { callerOf } from './caller.ts';
+import { callerOf, cookieName, isSecure } from './caller.ts';
+import { sendFile } from './file.ts';
+import { readForms } from './forms.ts';
 import { runOnceByKey } from './idempotency.ts';
 import { limitConfig } from './limits.ts';
 
@@ -19,6 +21,7 @@ declare module 'fastify' {
 }
 
 const NOBODY: Actor = { kind: 'nobody' };
+const STALE = 'Bearer error="invalid_token"';
 
 /** What binding needs to know of the house. */
 export interface Binding {
@@ -31,17 +34,27 @@ export interface Binding {
 /** Finds the actor of each request from its bearer token, before limits and permissions are asked. */
 export function recogniseActors(app: FastifyInstance, { ground, authentication }: Binding): void {
   app.decorateRequest('actor');
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const token = bearerToken(request.headers.authorization);
-    request.actor =
-      token === null
-        ? NOBODY
-        : ((await authentication.verify(token, ground.clock.now())) ?? NOBODY);
+    const actor = token === null ? null : await authentication.verify(token, ground.clock.now());
+    request.actor = actor ?? NOBODY;
+    // Where anyone may call, a stale token is answered as nobody: who holds one must still be able to
+    // sign in. This tells them that the answer is not the one for them (RFC 9110, 11.6.1; RFC 6750, 3.1).
+    if (token !== null && actor === null) reply.header('www-authenticate', STALE);
   });
 }
 
 /** Binds one action to its route: who, how often, what goes in, what comes out. */
 export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: Binding): void {
+  if (spec.bodyFormat !== 'form') return addRoute(app, spec, binding);
+  // In a scope of its own: no other address reads what a form of another site may post unasked.
+  void app.register(async (scope) => {
+    readForms(scope);
+    addRoute(scope, spec, binding);
+  });
+}
+
+function addRoute(app: FastifyInstance, spec: AnyAction['spec'], binding: Binding): void {
   const { ground } = binding;
   const reads = spec.method === 'GET';
   const success = spec.status ?? 200;
@@ -55,11 +68,13 @@ export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: B
       ...(spec.params ? { params: spec.params } : {}),
       ...(spec.query ? { querystring: spec.query } : {}),
       ...(spec.body ? { body: spec.body } : {}),
-      response: { '2xx': spec.output, '4xx': Problem, '5xx': Problem },
+      // A file is sent as it is.
+      response: { ...(spec.media ? {} : { '2xx': spec.output }), '4xx': Problem, '5xx': Problem },
     },
     preParsing: async (request) => admit(request, spec),
     handler: async (request, reply) => {
-      const ctx = makeContext(ground, { actor: request.actor, caller: callerOf(request), reads });
+      const caller = callerOf(request, ground.config);
+      const ctx = makeContext(ground, { actor: request.actor, caller, reads });
       const input = inputOf(request, spec);
       const key = spec.idempotent ? request.headers['idempotency-key'] : undefined;
       const output =
@@ -67,12 +82,18 @@ export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: B
           ? await runOnceByKey(ctx, spec, input, key)
           : await spec.run(ctx, input as never);
       reply.status(success).header('cache-control', cache);
+      if (spec.media) return sendFile(request, reply, spec.media, output);
       const body = spec.wire
         ? spec.wire(output as never, wireOf(reply, ground), input as never)
         : output;
-      return reply.statusCode === 204 ? reply.send() : body;
+      return hasNoBody(reply.statusCode) ? reply.send() : body;
     },
   });
+}
+
+/** Whether an answer of this status has no body: nothing to say, or sent on to another address. */
+export function hasNoBody(status: number): boolean {
+  return status === 204 || (status >= 300 && status < 400);
 }
 
 /** Only what a schema has checked goes in: what an action does not ask for, it does not get. */
@@ -92,12 +113,19 @@ function admit(request: FastifyRequest, spec: AnyAction['spec']): void {
 }
 
 function wireOf(reply: FastifyReply, { config }: Ground): Wire {
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const secure = isSecure(config);
   const common = { httpOnly: true, sameSite: 'strict', secure } as const;
   return {
     status: (code) => void reply.status(code),
-    setCookie: (name, value, { path, maxAgeS }) =>
-      void reply.setCookie(name, value, { ...common, path, maxAge: maxAgeS }),
-    clearCookie: (name, path) => void reply.clearCookie(name, { ...common, path }),
+    redirect: (to) => void reply.header('location', to),
+    setCookie: (name, value, { path, maxAgeS, sameSite = 'strict' }) =>
+      void reply.setCookie(cookieName(name, config), value, {
+        ...common,
+        path,
+        maxAge: maxAgeS,
+        sameSite,
+      }),
+    clearCookie: (name, path) =>
+      void reply.clearCookie(cookieName(name, config), { ...common, path }),
   };
 }

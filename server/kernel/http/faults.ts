@@ -40,6 +40,13 @@ export function sendFault(
     const operation = request.routeOptions.config?.operation;
     ground.log.error({ err: error, requestId: request.id, operation }, 'a request failed');
   }
+  // Who is refused, is told by their request's id: a guesser can be found, and the log names nobody.
+  if (status === 401 || status === 403 || status === 429) {
+    const { code } = fault.kind;
+    const operation = request.routeOptions.config?.operation;
+    const who = request.actor?.kind === 'person' ? request.actor.role : 'nobody';
+    ground.log.info({ requestId: request.id, operation, code, who }, 'a request was refused');
+  }
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (fault.facts.retryAfterS !== undefined) reply.header('retry-after', fault.facts.retryAfterS);
   return (

@@ -85,7 +85,7 @@ async function join(
     const verdict = mayCall(request.actor, channel.permission);
     if (verdict === 'unknown') throw whoAreYou();
     if (verdict === 'forbidden') throw notAllowed();
-    const caller = callerOf(request);
+    const caller = callerOf(request, ground.config);
     await channel.mayJoin(
       makeContext(ground, { actor: request.actor, caller, reads: true }),
       params,

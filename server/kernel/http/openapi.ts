@@ -3,6 +3,7 @@ import type { AnyAction } from '../action/action.ts';
 import { Problem } from '../action/schema.ts';
 import * as catalogue from '../faults/catalogue.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
+import { hasNoBody } from './bind.ts';
 import { refusals } from './openapi-refusals.ts';
 
 /** The version of the API; it moves when an answer or a route changes for those who call it. */
@@ -79,7 +80,6 @@ function tagOf(operation: string): string {
 
 function operation(spec: Spec): object {
   const success = String(spec.status ?? 200);
-  const isEmpty = spec.status === 204;
   return {
     operationId: spec.operation,
     tags: [tagOf(spec.operation)],
@@ -91,19 +91,37 @@ function operation(spec: Spec): object {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: plain(spec.body) } },
+            content: { [mediaType(spec)]: { schema: plain(spec.body) } },
           },
         }
       : {}),
     responses: {
-      [success]: isEmpty
-        ? { description: 'Done' }
-        : { description: 'Done', content: { 'application/json': { schema: plain(spec.output) } } },
+      [success]: successOf(spec),
+      ...(spec.media ? { 206: { description: 'A part', content: contentOf(spec) } } : {}),
       ...refusals(spec),
     },
     'x-permission': spec.permission,
     'x-rate-limit': spec.limit,
   };
+}
+
+function mediaType({ bodyFormat }: Spec): string {
+  return bodyFormat === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
+}
+
+function successOf(spec: Spec): object {
+  const status = spec.status ?? 200;
+  if (status === 204) return { description: 'Done' };
+  if (hasNoBody(status)) {
+    const location = { description: 'where to go on', schema: { type: 'string' } };
+    return { description: 'Sent on to another address', headers: { Location: location } };
+  }
+  return { description: 'Done', content: contentOf(spec) };
+}
+
+function contentOf({ media, output }: Spec): object {
+  if (media === undefined) return { 'application/json': { schema: plain(output) } };
+  return { [media]: { schema: { type: 'string', format: 'binary' } } };
 }
 
 function describe({ description, permission, limit }: Spec): string {

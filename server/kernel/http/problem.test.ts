@@ -48,6 +48,11 @@ test.each([
   expect(toFault(new Error(message)).kind.code).toBe('house.not_ready');
 });
 
+test('who hangs up in the middle of a body is no failure of ours', () => {
+  const hungUp = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  expect(toFault(hungUp).kind.code).toBe('house.unreadable');
+});
+
 test.each([[undefined], [null], ['text'], [42], [{}]])('%j thrown is our mistake', (thrown) => {
   expect(toFault(thrown).kind.code).toBe('house.broken');
 });

@@ -34,6 +34,8 @@ export function toFault(error: unknown): Fault {
   if (state !== null && /^(53|40|55P03|57014)/.test(state)) {
     return catalogue.notReady({ retryAfterS: 2 });
   }
+  // Who sent it hung up in the middle: nobody is there to be answered, and nothing of ours broke.
+  if (known.message === 'aborted') return catalogue.unreadable();
   if (isConnectionLost(error)) return catalogue.notReady({ retryAfterS: 2 });
   switch (known.statusCode) {
     case 413:

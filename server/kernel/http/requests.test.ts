@@ -63,6 +63,14 @@ const crash = action({
   run: async (ctx) => ctx.db.rows('select broken_secret_sql from kernel.event'),
 });
 
+const curators = action({
+  ...PLAIN,
+  operation: 'small.things.curators',
+  path: '/small/things/curators',
+  permission: 'curator',
+  run: async () => null,
+});
+
 const whoAmI = action({
   ...PLAIN,
   operation: 'small.things.whoAmI',
@@ -79,7 +87,7 @@ const whoAmI = action({
 
 let small: SmallHouse;
 beforeAll(async () => {
-  small = await openSmallHouse([echo, put, bare, long, remove, crash, whoAmI]);
+  small = await openSmallHouse([echo, put, bare, long, remove, crash, curators, whoAmI]);
 });
 afterAll(() => small.close());
 
@@ -285,6 +293,25 @@ describe('what breaks inside', () => {
   });
 });
 
+describe('who is refused', () => {
+  test('is in the log by request, operation and code; neither their address nor their token', async () => {
+    const headers = { authorization: 'Bearer a-stale-token', 'x-request-id': 'refused-one-1' };
+    expect((await small.nobody.get('/api/small/things/curators', headers)).status).toBe(401);
+    expect((await small.person('guest').get('/api/small/things/curators')).status).toBe(403);
+    const lines = small
+      .logged()
+      .split('\n')
+      .filter((line) => line.includes('a request was refused'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const operation = 'small.things.curators';
+    expect(lines).toMatchObject([
+      { operation, code: 'house.sign_in_needed', who: 'nobody', requestId: 'refused-one-1' },
+      { operation, code: 'house.not_allowed', who: 'guest' },
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/a-stale-token|127\.0\.0\.1/);
+  });
+});
+
 describe('who asks', () => {
   test('a sane request id is kept, another is replaced', async () => {
     const url = '/api/small/things/who';
@@ -331,4 +358,14 @@ describe('who asks', () => {
       expect(body.actor).toEqual({ kind: 'nobody' });
     },
   );
+
+  test('whose token is not taken is told so where anyone may call; who sent none, and who is known, is not', async () => {
+    const url = '/api/small/things/who';
+    const stale = await small.nobody.get(url, { authorization: 'Bearer nonsense' });
+    expect(stale.status).toBe(200);
+    expect(stale.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
+    for (const client of [small.nobody, small.person()]) {
+      expect((await client.get(url)).headers).not.toHaveProperty('www-authenticate');
+    }
+  });
 });

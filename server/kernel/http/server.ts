@@ -75,7 +75,10 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   if (web) serveWeb(app, web);
   return {
     app,
-    listen: () => listen(app, ground.config),
+    async listen() {
+      ground.listening = await listen(app, ground.config);
+      return ground.listening;
+    },
     async close() {
       closing = true;
       streams.endAll();

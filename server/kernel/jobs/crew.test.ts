@@ -226,6 +226,7 @@ describe('a job', () => {
       'select identifier from graphile_worker._private_known_crontabs order by identifier',
     );
     expect(known.map(({ identifier }) => identifier)).toEqual([
+      'house.events.forgetOrigins',
       'house.http.purgeKeys',
       'small.things.nightly',
     ]);

@@ -12,6 +12,7 @@ import type { Context } from '../context/context.ts';
 import { makeContext, noCaller, type Ground } from '../context/make.ts';
 import { listenerTask } from '../events/emit.ts';
 import type { AnyListener } from '../events/event.ts';
+import type { Origin } from '../events/origin.ts';
 import { jobTask, type AnyJob } from './job.ts';
 import { watchCrews } from './lost-crews.ts';
 import { workerLogger } from './worker-log.ts';
@@ -123,6 +124,7 @@ interface EventRecord {
   payload: unknown;
   at: Date;
   actor_id: string | null;
+  origin: Origin | null;
 }
 
 /** Delivers one event to one listener: its effect and the mark that it was heard commit together. */
@@ -136,11 +138,12 @@ async function hear(ctx: Context, listener: AnyListener, payload: unknown): Prom
     );
     if (fresh === 0) return;
     const row = await ctx.db.first<EventRecord>(
-      'select id, payload, at, actor_id from kernel.event where id = $1',
+      'select id, payload, at, actor_id, origin from kernel.event where id = $1',
       [event],
     );
     if (!row) return;
-    const facts = { id: row.id, at: row.at, actorId: row.actor_id };
+    const { id, at, origin } = row;
+    const facts = { id, at, actorId: row.actor_id, origin };
     await listener.run(ctx, row.payload as never, facts);
   });
 }

@@ -4,19 +4,8 @@ import type { AnyListener } from '../events/event.ts';
 import type { EventKind } from '../events/event-kind.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
+import type { Belongings, Keep } from './keep.ts';
 import type { PortBinding } from './port.ts';
-
-/** How a table with a person in it is exported to them, and forgotten when they leave. */
-export interface Keep {
-  /** `schema.table` */
-  table: string;
-  /** The column that names the person. */
-  person: string;
-  /** What the person gets of it in an export. */
-  exported: string;
-  /** What happens to it at withdrawal. */
-  forgotten: 'deleted' | 'anonymised' | 'kept by law';
-}
 
 /** One noun of the product: what `house.ts` lists. */
 export interface Room {
@@ -36,7 +25,10 @@ export interface Room {
   channels?: AnyChannel[];
   /** The outside world as this room offers it: made from the configuration when the house opens. */
   ports?: PortBinding[];
+  /** The tables with people in them, each column that names one. */
   keeps?: Keep[];
+  /** What it has of people beside rows. */
+  belongings?: Belongings;
   /** Whether it belongs to an app (else to a capability, or to the house). */
   isApp?: boolean;
   /** Makes sample people and things in an empty house; only run where samples are wanted. */

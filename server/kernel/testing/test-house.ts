@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Config } from '../config/config.ts';
 import { readConfig } from '../config/config.ts';
@@ -110,5 +111,11 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
 /** The configuration of a test house: the defaults, samples off. */
 export function testConfig(ground: TestGround, more: Partial<Config> = {}): Config {
   const config = readConfig({ MADANG_SAMPLES: 'no', PORT: '0' }, tmpdir());
-  return { ...config, secretsDir: ground.secretsDir, databaseConnections: 8, ...more };
+  return {
+    ...config,
+    dataDir: join(ground.secretsDir, 'data'),
+    secretsDir: ground.secretsDir,
+    databaseConnections: 8,
+    ...more,
+  };
 }

@@ -80,3 +80,23 @@ test('generated documents that lag behind are found', async () => {
     'docs is not what the code says: docs/entities.md differs',
   ]);
 });
+
+test('a requirement of the security table without a test, a verdict or a reason is found', async () => {
+  const rows = [
+    '| no. | asks | verdict | shown by |',
+    '|---|---|---|---|',
+    '| 1.1.1 | input is decoded once | met | [pages](../server/kernel/clock.ts) |',
+    '| 1.1.2 | output is encoded | maybe | because it is so |',
+    '| 1.1.2 | output is encoded | no | nobody did it yet |',
+    '| 1.1.3 | there is no LDAP | not ours | x |',
+  ];
+  const found = (
+    await findings({ 'docs/security.md': `# Security\n\n${rows.join('\n')}\n` })
+  ).filter((each) => !each.includes('is not there'));
+  expect(found).toEqual([
+    'docs/security.md:5 1.1.1 is met, but no test says so',
+    'docs/security.md:6 1.1.2 has the verdict "maybe"',
+    'docs/security.md:7 1.1.2 stands in the table twice',
+    'docs/security.md:8 1.1.3 says nothing of why',
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Finding, Step } from '../finding.ts';
 import { roomsOf } from '../rooms.ts';
 import { runScript } from '../tool.ts';
 import type { Tree } from '../tree.ts';
+import { asvs } from './asvs.ts';
 import { commands } from './commands.ts';
 import { links } from './links.ts';
 
@@ -12,7 +13,13 @@ export const docs: Step = {
   name: 'docs',
   asks: 'do links lead somewhere, commands exist, and the map and the generated documents show every room',
   async run(tree) {
-    return [...links(tree), ...commands(tree), ...onTheMap(tree), ...(await generated(tree))];
+    return [
+      ...links(tree),
+      ...commands(tree),
+      ...asvs(tree),
+      ...onTheMap(tree),
+      ...(await generated(tree)),
+    ];
   },
 };
 

@@ -23,7 +23,7 @@ export const TEST = '\\.test\\.ts$';
 /** The kernel's and the house's own test kits. */
 export const TESTING = '^server/(kernel/)?testing/';
 /** What only tests and benches draw on. */
-export const PROVING = [TEST, '(^|/)test-[^/]+\\.ts$', '^tests/', '^bench/', TESTING];
+export const PROVING = [TEST, '(^|/)(test-[^/]+|conformance)\\.ts$', '^tests/', '^bench/', TESTING];
 
 /** Forbids an arrow. */
 export function arrow(name: string, comment: string, from: Ends, to: Ends): Arrow {

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Finding } from '../finding.ts';
 import { resolveImport } from '../rooms.ts';
-import { bare, lineOf, objectGivenTo, parse, property, stringOf } from '../source.ts';
+import { bare, lineOf, objectGivenTo, parse, property, stringOf, stringsOf } from '../source.ts';
 import type { Tree } from '../tree.ts';
 
 /** One entry of a room's `keeps`. */
@@ -11,6 +11,13 @@ export interface Kept {
   line: number;
   /** Which of `exported` and `forgotten` it leaves out. */
   missing: string[];
+  /** What becomes of it; undefined when that is not written out. */
+  forgotten: string | undefined;
+  /** Columns that it names, by what they are named for; undefined when they are not written out. */
+  omit: string[] | undefined;
+  blank: string[] | undefined;
+  /** Whether it names a law. */
+  hasLaw: boolean;
 }
 
 /** What a `module.ts` says in `keeps:`, written there or in a constant beside it. */
@@ -19,9 +26,19 @@ export function keepsOf(tree: Tree, file: string): { keeps: Kept[]; findings: Fi
   const value = object && property(object, 'keeps');
   if (!object || !value) return { keeps: [], findings: [] };
   const list = ts.isIdentifier(value) ? constant(tree, file, value.text) : value;
+  return entriesOf(file, lineOf(value), list);
+}
+
+/** The keeps of the kernel's own tables, which are a constant of this name. */
+export function kernelKeepsOf(tree: Tree, file: string): { keeps: Kept[]; findings: Finding[] } {
+  if (!tree.has(file)) return { keeps: [], findings: [] };
+  return entriesOf(file, 1, constant(tree, file, 'kernelKeeps'));
+}
+
+function entriesOf(file: string, line: number, list: ts.Node | undefined) {
   const unreadable = {
     file,
-    line: lineOf(value),
+    line,
     says: 'keeps: must be a list of objects, written out',
   };
   if (!list || !ts.isArrayLiteralExpression(list)) return { keeps: [], findings: [unreadable] };
@@ -36,7 +53,20 @@ function entry(node: ts.Expression): Kept | undefined {
   const person = stringOf(property(node, 'person'));
   if (table === undefined || person === undefined) return undefined;
   const missing = ['exported', 'forgotten'].filter((name) => !property(node, name));
-  return { table, person, line: lineOf(node), missing };
+  const texts = (name: string) => {
+    const value = property(node, name);
+    return value ? stringsOf(value) : [];
+  };
+  return {
+    table,
+    person,
+    line: lineOf(node),
+    missing,
+    forgotten: stringOf(property(node, 'forgotten')),
+    omit: texts('omit'),
+    blank: texts('blank'),
+    hasLaw: property(node, 'law') !== undefined,
+  };
 }
 
 /** The value of a constant of this file, or of the file in the room it is imported from. */

@@ -34,7 +34,7 @@ test.each([
 });
 
 test('a second column with a person must be kept as well, also one that is added later', async () => {
-  const sql = 'alter table rhythm.play add column rival_id uuid, add column owner_id uuid;\n';
+  const sql = 'alter table rhythm.play add column song_id uuid, add column owner_id uuid;\n';
   expect(await findings({ [SQL]: sql })).toEqual([
     `${MODULE} rhythm.play.owner_id names a person, and keeps: does not say how it is exported and forgotten`,
   ]);
@@ -61,6 +61,79 @@ test('keeps that name no table or no column are found, and those that leave out 
   expect(await findings(keepsOf("[{ table: 'rhythm.play', person: 'player_id' }]"))).toEqual([
     `${MODULE}:9 does not say how rhythm.play is exported`,
     `${MODULE}:9 does not say how rhythm.play is forgotten`,
+  ]);
+});
+
+test('what is omitted or blanked must be there, and be able to be blank', async () => {
+  const more = (text: string) => keepsOf(`[${PLAY.replace(" forgotten: 'deleted'", ` ${text}`)}]`);
+  expect(await findings(more("omit: ['score'], forgotten: 'deleted'"))).toEqual([]);
+  expect(await findings(more("omit: ['secret'], forgotten: 'deleted'"))).toEqual([
+    `${MODULE}:9 names the column secret, which rhythm.play does not have`,
+  ]);
+  expect(await findings(more("omit: secrets, forgotten: 'deleted'"))).toEqual([
+    `${MODULE}:9 omit: and blank: of rhythm.play must be lists of columns, written out`,
+  ]);
+  expect(await findings(more("blank: ['score'], forgotten: 'deleted'"))).toEqual([
+    `${MODULE}:9 blanks columns of rhythm.play, whose rows are not anonymised`,
+  ]);
+  expect(await findings(more("blank: ['score'], forgotten: 'anonymised'"))).toEqual([
+    `${MODULE}:9 cannot blank rhythm.play.player_id, which may not be null`,
+    `${MODULE}:9 cannot blank rhythm.play.score, which may not be null`,
+  ]);
+  expect(await findings(more("forgotten: 'hidden'"))).toEqual([
+    `${MODULE}:9 forgets rhythm.play in no way there is: "hidden"`,
+  ]);
+});
+
+test('rows in a primary key cannot be anonymised; those that may be null can', async () => {
+  const sql = `create table rhythm.note (
+  player_id uuid,
+  actor_id uuid,
+  primary key (player_id)
+);
+`;
+  const note = (person: string) =>
+    `{ table: 'rhythm.note', person: '${person}', exported: 'all', forgotten: 'anonymised' }`;
+  const all = keepsOf(`[${PLAY}, ${note('player_id')}, ${note('actor_id')}]`);
+  expect(await findings({ [SQL]: sql }, all)).toEqual([
+    `${MODULE}:9 cannot blank rhythm.note.player_id, which may not be null`,
+  ]);
+});
+
+test('what a law keeps names the law', async () => {
+  const kept = PLAY.replace('deleted', 'kept by law');
+  expect(await findings(keepsOf(`[${kept}]`))).toEqual([
+    `${MODULE}:9 keeps rhythm.play by a law that it does not name`,
+  ]);
+  const lawful = kept.replace(' }', ", law: 'Commercial Act, article 33: ten years' }");
+  expect(await findings(keepsOf(`[${lawful}]`))).toEqual([]);
+});
+
+test('a table that would hold the rows of somebody who leaves is found', async () => {
+  const leaning = (end: string) => ({
+    [SQL]: `create table rhythm.log (play uuid not null references rhythm.play (id)${end});\n`,
+  });
+  const says = `${SQL} rhythm.log would hold rows of rhythm.play that must be deleted with their person`;
+  expect(await findings(leaning(''))).toEqual([says]);
+  expect(await findings(leaning(' on delete restrict'))).toEqual([says]);
+  expect(await findings(leaning(' on delete cascade'))).toEqual([]);
+  expect(await findings(leaning(' on delete set null'))).toEqual([]);
+  const sql = `create table rhythm.log (play uuid, foreign key (play) references rhythm.play (id));\n`;
+  expect(await findings({ [SQL]: sql })).toEqual([says]);
+});
+
+test('the kernel says of its own tables what becomes of the people in them', async () => {
+  const file = 'server/kernel/keeps/kernel-tables.ts';
+  const sql = 'create table kernel.note (id uuid primary key, actor_id uuid);\n';
+  const migration = { 'server/kernel/db/migrations/002-note.sql': sql };
+  expect(await findings(migration)).toEqual([
+    `${file} kernel.note.actor_id names a person, and keeps: does not say how it is exported and forgotten`,
+  ]);
+  const kept = `{ table: 'kernel.note', person: 'actor_id', exported: 'nothing: x', forgotten: 'deleted' }`;
+  const told = { [file]: `export const kernelKeeps: Keep[] = [${kept}];\n` };
+  expect(await findings(migration, told)).toEqual([]);
+  expect(await findings(told)).toEqual([
+    `${file}:1 keeps kernel.note, which no kernel migration makes`,
   ]);
 });
 

@@ -1,14 +1,15 @@
 import type { Finding, Step } from '../finding.ts';
 import { roomsOf, type Room } from '../rooms.ts';
 import type { Tree } from '../tree.ts';
-import { keepsOf } from './declared.ts';
+import { keepsOf, kernelKeepsOf, type Kept } from './declared.ts';
+import { feasible, held } from './feasible.ts';
 import { foreignTables } from './owners.ts';
 import { type Column, madeBy } from './sql.ts';
 import { migrationsOf, type Table, tablesOf } from './tables.ts';
 
 /** Columns that name a person, however their table calls them. */
 const PERSON =
-  /^(person|account|player|author|owner|member|user|actor|sender|recipient|reader|host|lecturer|learner|reporter|follower|followed|inviter|invited)_id$/;
+  /^((person|account|player|rival|author|owner|member|user|actor|sender|recipient|reader|host|guest|lecturer|learner|reporter|follower|followed|inviter|invited|blocked|blocker|voter|buyer|seller|payer|payee)_id|(created|changed|updated|asked|made|given|invited|blocked|reported|decided)_by)$/;
 /** The tables that are the person: whoever points there names somebody. */
 const PEOPLE = /^identity\.(account|person)$/;
 
@@ -29,6 +30,8 @@ export const keeps: Step = {
           tables.filter((table) => table.room === room),
         ),
       ),
+      ...ofKernel(tree),
+      ...held(tree, rooms, tables),
       ...foreignTables(tree, rooms, tables),
     ];
   },
@@ -84,14 +87,30 @@ function kept(tree: Tree, room: Room, tables: Table[]): Finding[] {
   const file = `${room.folder}/module.ts`;
   if (!tree.has(file)) return [];
   const declared = keepsOf(tree, file);
-  const findings: Finding[] = [...declared.findings];
-  for (const { table, person, line, missing } of declared.keeps) {
+  return [...declared.findings, ...said(file, declared.keeps, tables, `migration of ${room.name}`)];
+}
+
+const KERNEL_KEEPS = 'server/kernel/keeps/kernel-tables.ts';
+
+/** The kernel's tables are no room's, and people are in them all the same. */
+function ofKernel(tree: Tree): Finding[] {
+  const room: Room = { name: 'kernel', folder: 'server/kernel/db', owner: 'kernel' };
+  const declared = kernelKeepsOf(tree, KERNEL_KEEPS);
+  const tables = tablesOf(tree, room);
+  return [...declared.findings, ...said(KERNEL_KEEPS, declared.keeps, tables, 'kernel migration')];
+}
+
+/** Whether what is said fits the tables, and says enough of them. */
+function said(file: string, keeps: Kept[], tables: Table[], maker: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const kept of keeps) {
+    const { table, person, line, missing } = kept;
     const columns = tables.find(({ name }) => name === table)?.columns;
     if (!columns)
       findings.push({
         file,
         line,
-        says: `keeps ${table}, which no migration of ${room.name} makes`,
+        says: `keeps ${table}, which no ${maker} makes`,
       });
     else if (!columns.some(({ name }) => name === person)) {
       findings.push({
@@ -100,13 +119,13 @@ function kept(tree: Tree, room: Room, tables: Table[]): Finding[] {
         says: `says that ${table}.${person} names the person; there is no such column`,
       });
     }
+    if (columns) findings.push(...feasible(file, kept, columns));
     for (const part of missing)
       findings.push({ file, line, says: `does not say how ${table} is ${part}` });
   }
   for (const { name, columns } of tables) {
     for (const column of columns.filter(namesPerson)) {
-      if (declared.keeps.some(({ table, person }) => table === name && person === column.name))
-        continue;
+      if (keeps.some(({ table, person }) => table === name && person === column.name)) continue;
       const says = `${name}.${column.name} names a person, and keeps: does not say how it is exported and forgotten`;
       findings.push({
         file,

@@ -3,6 +3,15 @@ export interface Column {
   name: string;
   /** The table it points to, `schema.table`. */
   references?: string;
+  /** Whether it may hold nothing. */
+  nullable: boolean;
+}
+
+/** A foreign key, of a column or of the table. */
+export interface Tie {
+  to: string;
+  /** Whether its rows go, or let go, when the row it points to goes. */
+  letsGo: boolean;
 }
 
 /** What one migration makes. */
@@ -14,6 +23,8 @@ export interface Made {
   columns: Column[];
   /** Table constraints that point elsewhere. */
   references: string[];
+  /** All foreign keys: those of columns, and those of the table. */
+  ties: Tie[];
 }
 
 /** SQL without comments and without what stands in quotes: only names and keywords are left. */
@@ -27,6 +38,8 @@ const CREATE =
   /\bcreate\s+(?:or\s+replace\s+)?(?:unlogged\s+)?(table|materialized\s+view|view|type|function|sequence|domain)\s+(?:if\s+not\s+exists\s+)?([\w."]+)/gi;
 const ALTER = /\balter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)([^;]*)/gi;
 const REFERENCES = /\breferences\s+([\w."]+)/i;
+const LETS_GO = /\bon\s+delete\s+(cascade|set\s+null)\b/i;
+const NOT_NULL = /\b(not\s+null|primary\s+key)\b/i;
 /** Words with which a table constraint begins, where a column would begin with its name. */
 const CONSTRAINT = /^(constraint|primary|unique|check|foreign|exclude|like)\b/i;
 
@@ -47,21 +60,31 @@ export function madeBy(sql: string): Made[] {
   return [...created, ...altered];
 }
 
-function columnsIn(body: string): Pick<Made, 'columns' | 'references'> {
+function columnsIn(body: string): Pick<Made, 'columns' | 'references' | 'ties'> {
   const columns: Column[] = [];
   const references: string[] = [];
+  const ties: Tie[] = [];
+  const inKey = primaryKey(body);
   for (const part of atTopLevel(body).map((text) => text.trim())) {
     const target = REFERENCES.exec(part)?.[1];
     const name = /^[\w"]+/.exec(part)?.[0];
     if (name === undefined) continue;
+    if (target !== undefined) ties.push({ to: unquoted(target), letsGo: LETS_GO.test(part) });
     if (!CONSTRAINT.test(part)) {
       columns.push({
         name: unquoted(name),
+        nullable: !NOT_NULL.test(part) && !inKey.includes(unquoted(name)),
         ...(target === undefined ? {} : { references: unquoted(target) }),
       });
     } else if (target !== undefined) references.push(unquoted(target));
   }
-  return { columns, references };
+  return { columns, references, ties };
+}
+
+/** The columns of a primary key that stands at the end of a table. */
+function primaryKey(body: string): string[] {
+  const [, columns = ''] = /\bprimary\s+key\s*\(([^)]*)\)/i.exec(body) ?? [];
+  return columns.split(',').map((name) => unquoted(name.trim()));
 }
 
 /** What stands between the first parenthesis from `from` on and its partner. */

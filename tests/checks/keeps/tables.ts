@@ -1,6 +1,6 @@
 import type { Room } from '../rooms.ts';
 import { type Tree, under } from '../tree.ts';
-import { type Column, madeBy } from './sql.ts';
+import { type Column, madeBy, type Tie } from './sql.ts';
 
 /** A table with the room that makes it. */
 export interface Table {
@@ -9,6 +9,7 @@ export interface Table {
   room: Room;
   file: string;
   columns: Column[];
+  ties: Tie[];
 }
 
 /** The migrations of a room. */
@@ -28,5 +29,6 @@ export function tablesOf(tree: Tree, room: Room): Table[] {
       room,
       file,
       columns: made.filter((thing) => thing.name === name).flatMap(({ columns }) => columns),
+      ties: made.filter((thing) => thing.name === name).flatMap(({ ties }) => ties),
     }));
 }
