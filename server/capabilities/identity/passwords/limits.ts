@@ -8,9 +8,12 @@ export const EMAIL_CHARS_MAX = 254;
 
 /** Failed tries that are free; each one after them costs a pause, from one second doubling up to the longest. */
 export const FREE_TRIES = { accountAtAddress: 5, account: 50, address: 30 } as const;
-export const PAUSE_S_MAX = { accountAtAddress: 900, account: 60, address: 900 } as const;
+/** An address may be a whole school's: those who share it with a guesser wait a minute at most. */
+export const PAUSE_S_MAX = { accountAtAddress: 900, account: 60, address: 60 } as const;
 /** Hours after the last failure until it is forgotten. */
 export const TRIES_FORGOTTEN_HOURS = 24;
+/** Hours after which an address is forgiven: it is somebody else's by then, or has learnt. */
+export const ADDRESS_FORGIVEN_HOURS = 1;
 
 /**
  * argon2id as OWASP's Password Storage Cheat Sheet recommends at the least: 19 MiB, two passes,

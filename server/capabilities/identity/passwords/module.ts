@@ -13,6 +13,7 @@ export const passwords = room({
       table: 'identity.password',
       person: 'person_id',
       exported: 'the mail address; never the hash',
+      omit: ['hash'],
       forgotten: 'deleted',
     },
   ],

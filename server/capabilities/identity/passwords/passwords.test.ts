@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
-import { FREE_TRIES, PAUSE_S_MAX, TRIES_FORGOTTEN_HOURS } from './limits.ts';
+import {
+  ADDRESS_FORGIVEN_HOURS,
+  FREE_TRIES,
+  PAUSE_S_MAX,
+  TRIES_FORGOTTEN_HOURS,
+} from './limits.ts';
 
 let madang: Madang;
 beforeAll(async () => {
@@ -165,6 +170,24 @@ describe('wrong tries', () => {
     for (let i = 0; i < 3; i++) expect((await signIn(email, PASSWORD, from)).status).toBe(201);
     expect((await wrong('victim30@example.com', from)).status).toBe(401);
     expect((await wrong('victim31@example.com', from)).headers['retry-after']).toBe('1');
+  });
+
+  test('those who share an address with a guesser wait a minute at most, and an hour of quiet forgives it', async () => {
+    const { email } = await member();
+    const from = freshAddress();
+    const victim = () => `victim${++count}@example.com`;
+    for (let i = 0; i <= FREE_TRIES.address; i++) await wrongTimes(1, victim(), from);
+    for (let pause = 1; pause < PAUSE_S_MAX.address; pause *= 2) {
+      expect((await signIn(email, PASSWORD, from)).status).toBe(429);
+      madang.clock.advance({ s: pause });
+      await wrongTimes(1, victim(), from);
+    }
+    const held = await signIn(email, PASSWORD, from);
+    expect(held.headers['retry-after']).toBe(String(PAUSE_S_MAX.address));
+    madang.clock.advance({ s: PAUSE_S_MAX.address });
+    expect((await signIn(email, PASSWORD, from)).status).toBe(201);
+    madang.clock.advance({ hours: ADDRESS_FORGIVEN_HOURS, ms: 1 });
+    for (let i = 0; i <= FREE_TRIES.address; i++) await wrongTimes(1, victim(), from);
   });
 
   test('a home is one address, whichever of its IPv6 addresses is used', async () => {

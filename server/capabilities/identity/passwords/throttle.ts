@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../../../kernel/context/context.ts';
 import { addressKey } from '../../../kernel/http/limits.ts';
 import { triesTooMany } from './faults.ts';
-import { FREE_TRIES, PAUSE_S_MAX } from './limits.ts';
+import {
+  ADDRESS_FORGIVEN_HOURS,
+  FREE_TRIES,
+  PAUSE_S_MAX,
+  TRIES_FORGOTTEN_HOURS,
+} from './limits.ts';
 import { countFailure, waitS, type Tries } from './rules/pause.ts';
 import { forgiveTries, keepTries, lockTries } from './store/tries.ts';
 
@@ -17,7 +22,8 @@ export interface Try {
 /**
  * Lets a try through, or not. It counts as a failure until forgiven, for the account at this
  * address, the account, and the address: so neither one guesser at one account, nor many at one,
- * nor one at many gets far, while a stranger's guesses hold the owner up for a minute at most.
+ * nor one at many gets far, while a stranger's guesses hold the owner, and those who share the
+ * stranger's address, up for a minute at most.
  * Asked and counted under one lock: of many tries at once, no more pass than one after another.
  * @throws triesTooMany with the seconds to wait
  */
@@ -33,7 +39,9 @@ export async function beginTry(ctx: Context, email: string): Promise<Try> {
     for (const scope of SCOPES) {
       const tries = known.get(keys[scope]);
       if (!tries) throw new Error('a key that was asked for was not locked');
-      after.set(keys[scope], countFailure(tries, ctx.now, FREE_TRIES[scope], PAUSE_S_MAX[scope]));
+      const hours = scope === 'address' ? ADDRESS_FORGIVEN_HOURS : TRIES_FORGOTTEN_HOURS;
+      const counted = countFailure(tries, ctx.now, FREE_TRIES[scope], PAUSE_S_MAX[scope], hours);
+      after.set(keys[scope], counted);
     }
     await keepTries(ctx.db, after);
     return after;

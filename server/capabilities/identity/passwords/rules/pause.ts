@@ -21,9 +21,15 @@ export function waitS({ blockedUntil }: Tries, now: Date): number {
 }
 
 /** The key after one more failure; failures from long ago are forgotten. */
-export function countFailure(tries: Tries, now: Date, free: number, longestS: number): Tries {
+export function countFailure(
+  tries: Tries,
+  now: Date,
+  free: number,
+  longestS: number,
+  forgottenHours: number = TRIES_FORGOTTEN_HOURS,
+): Tries {
   const quietMs = now.getTime() - tries.lastAt.getTime();
-  const failures = quietMs > TRIES_FORGOTTEN_HOURS * 3_600_000 ? 1 : tries.failures + 1;
+  const failures = quietMs > forgottenHours * 3_600_000 ? 1 : tries.failures + 1;
   const pauseMs = pauseS(failures, free, longestS) * 1000;
   return { failures, blockedUntil: new Date(now.getTime() + pauseMs), lastAt: now };
 }

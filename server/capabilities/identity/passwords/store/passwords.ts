@@ -5,22 +5,28 @@ export interface PasswordRow {
   person_id: string;
   email: string;
   hash: string;
+  /** When letters to the address were shown to reach the person. */
+  verified_at: Date | null;
 }
+
+const COLUMNS = 'person_id, email, hash, verified_at';
 
 /** The credentials of a mail address, or null. */
 export function findByEmail(db: Db, email: string): Promise<PasswordRow | null> {
-  return db.first('select person_id, email, hash from identity.password where email = $1', [email]);
+  return db.first(`select ${COLUMNS} from identity.password where email = $1`, [email]);
 }
 
 /** The credentials of a person, or null for a guest. */
 export function findByPerson(db: Db, personId: string): Promise<PasswordRow | null> {
-  return db.first('select person_id, email, hash from identity.password where person_id = $1', [
-    personId,
-  ]);
+  return db.first(`select ${COLUMNS} from identity.password where person_id = $1`, [personId]);
 }
 
 /** Adds credentials; breaks `password_email_key` when the address is taken, `password_pkey` when the person has some. */
-export async function insertPassword(db: Db, row: PasswordRow, now: Date): Promise<void> {
+export async function insertPassword(
+  db: Db,
+  row: Omit<PasswordRow, 'verified_at'>,
+  now: Date,
+): Promise<void> {
   await db.change(
     'insert into identity.password (person_id, email, hash, changed_at) values ($1, $2, $3, $4)',
     [row.person_id, row.email, row.hash, now],
@@ -31,4 +37,44 @@ export async function insertPassword(db: Db, row: PasswordRow, now: Date): Promi
 export async function updateHash(db: Db, personId: string, hash: string, now: Date): Promise<void> {
   const text = 'update identity.password set hash = $2, changed_at = $3 where person_id = $1';
   await db.change(text, [personId, hash, now]);
+}
+
+/** Notes that letters to the address reach the person; false when it is not theirs (any more). */
+export async function verifyEmail(
+  db: Db,
+  personId: string,
+  email: string,
+  now: Date,
+): Promise<boolean> {
+  const text = `update identity.password set verified_at = coalesce(verified_at, $3)
+     where person_id = $1 and email = $2`;
+  return (await db.change(text, [personId, email, now])) === 1;
+}
+
+/** Puts a verified address in place of the one before; breaks `password_email_key` when it is taken. */
+export async function updateEmail(
+  db: Db,
+  personId: string,
+  email: string,
+  now: Date,
+): Promise<void> {
+  const text = 'update identity.password set email = $2, verified_at = $3 where person_id = $1';
+  await db.change(text, [personId, email, now]);
+}
+
+/**
+ * A column with the mail address of a person, for the statements of rooms above; null for a guest.
+ * @param personId SQL expression for the person's id
+ */
+export function emailColumn(personId: string): string {
+  return `(select email from identity.password where person_id = ${personId})`;
+}
+
+/**
+ * A select of the ids of all whose mail address begins so, for the statements of rooms above.
+ * @param prefix SQL expression for the beginning, lower-cased
+ */
+export function idsByEmailPrefix(prefix: string): string {
+  return `select person_id from identity.password
+       where email ~>=~ ${prefix} and email ~<=~ (${prefix} || chr(1114111))`;
 }
