@@ -55,11 +55,18 @@ describe('the refresh token of a browser', () => {
     }
   });
 
-  test('is marked Secure where people come by https, only there', async () => {
+  test('is Secure by its name and its mark where people come by https, only there', async () => {
     const config = { publicUrl: 'https://madang.example' };
     const house = await openMadang({ apps: [], config });
     try {
-      expect(cookieOf(await startGuest('browser', house))?.secure).toBe(true);
+      const answer = await startGuest('browser', house);
+      expect(answer.cookies).toMatchObject([{ name: `__Secure-${COOKIE}`, secure: true }]);
+      const cookie = (name: string) => ({ cookie: `${name}=${answer.cookies[0]?.value}` });
+      const refreshBy = (name: string) =>
+        house.nobody.post(`${SESSIONS}/refresh`, {}, cookie(name));
+      // One without the prefix may have been planted by somebody on the way.
+      expect((await refreshBy(COOKIE)).status).toBe(401);
+      expect((await refreshBy(`__Secure-${COOKIE}`)).status).toBe(200);
     } finally {
       await house.close();
     }

@@ -1,4 +1,15 @@
 export { signedOverWire } from './cookie.ts';
-export { Client, Signed } from './schemas.ts';
-export { endAll, startSession } from './sessions.ts';
+export { crossSite } from './faults.ts';
+export { deviceName } from './rules/device.ts';
+export { Client, Place, Proved, Signed } from './schemas.ts';
+export {
+  endAll,
+  markProved,
+  sessionsEnded,
+  signedIn,
+  startSession,
+  tokenReused,
+} from './sessions.ts';
 export { tokens } from './tokens/port.ts';
+export { followKeys, retireKeys, rotateKeys } from './tokens/keys.ts';
+export { checksUntil, signingKey } from './rules/signing.ts';

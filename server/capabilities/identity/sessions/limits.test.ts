@@ -28,6 +28,7 @@ test.each([
 
 test.each([
   ['identity.sessions.listSessions', 'GET', SESSIONS, 200],
+  ['identity.sessions.endOthers', 'DELETE', SESSIONS, 200],
   ['identity.sessions.endSession', 'DELETE', `${SESSIONS}/x`, 422],
 ] as const)('%s: a person calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, status] = call;

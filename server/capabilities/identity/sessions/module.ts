@@ -1,25 +1,37 @@
 import { authentication } from '../../../kernel/http/authentication.ts';
 import { bind } from '../../../kernel/room/port.ts';
 import { room } from '../../../kernel/room/room.ts';
+import { endOthers } from './actions/end-others.ts';
 import { endSession } from './actions/end-session.ts';
 import { listKeys } from './actions/list-keys.ts';
 import { listSessions } from './actions/list-sessions.ts';
+import { proveSession } from './actions/prove-session.ts';
 import { refreshSession } from './actions/refresh-session.ts';
 import { signIn } from './actions/sign-in.ts';
 import { signOut } from './actions/sign-out.ts';
 import { purgeSessions } from './jobs/purge-sessions.ts';
+import { turnKeys } from './jobs/turn-keys.ts';
 import { openTokens } from './tokens/jose.ts';
 import { tokens } from './tokens/port.ts';
-import { signedIn, tokenReused } from './sessions.ts';
+import { sessionsEnded, signedIn, tokenReused } from './sessions.ts';
 
 export const sessions = room({
   name: 'identity.sessions',
   says: 'Devices that are signed in, and their tokens',
   folder: import.meta.dirname,
-  needs: ['identity.passwords', 'identity.profiles'],
-  actions: [signIn, refreshSession, listSessions, endSession, signOut, listKeys],
-  tells: [signedIn, tokenReused],
-  jobs: [purgeSessions],
+  needs: ['identity.factors', 'identity.passwords', 'identity.profiles'],
+  actions: [
+    signIn,
+    refreshSession,
+    proveSession,
+    listSessions,
+    endSession,
+    endOthers,
+    signOut,
+    listKeys,
+  ],
+  tells: [signedIn, tokenReused, sessionsEnded],
+  jobs: [purgeSessions, turnKeys],
   ports: [
     bind(tokens, (config) => openTokens(config.secretsDir)),
     // The same object speaks for the kernel's question who a bearer is.

@@ -17,6 +17,8 @@ async function currentSession(person: TestPerson): Promise<string> {
 
 const CALLS = [
   ['identity.sessions.listSessions', 'GET', () => SESSIONS],
+  ['identity.sessions.endOthers', 'DELETE', () => SESSIONS],
+  ['identity.sessions.proveSession', 'POST', () => `${SESSIONS}/current/proof`],
   ['identity.sessions.endSession', 'DELETE', (id: string) => `${SESSIONS}/${id}`],
 ] as const;
 

@@ -1,4 +1,12 @@
-import { Id, Instant, oneOf, strict, Type, type Static } from '../../../kernel/action/schema.ts';
+import {
+  Id,
+  Instant,
+  oneOf,
+  orNull,
+  strict,
+  Type,
+  type Static,
+} from '../../../kernel/action/schema.ts';
 import { Me } from '../profiles/index.ts';
 import { REFRESH_TOKEN_CHARS_MAX } from './limits.ts';
 
@@ -16,14 +24,31 @@ export const Signed = strict({
 });
 export type Signed = Static<typeof Signed>;
 
+/** What showing once more who one is gives. */
+export const Proved = strict({
+  accessToken: Type.String({ description: 'send as `Authorization: Bearer ...`' }),
+  expiresAt: Instant,
+});
+export type Proved = Static<typeof Proved>;
+
 /** A refresh token in a body. */
 export const RefreshToken = Type.String({ minLength: 1, maxLength: REFRESH_TOKEN_CHARS_MAX });
+
+/** Where an address is, as far as tables of networks tell. */
+export const Place = strict(
+  {
+    country: Type.String({ description: 'ISO 3166-1 alpha-2', examples: ['KR'] }),
+    city: orNull(Type.String({ description: 'in English, where the house knows cities' })),
+  },
+  { description: 'a hint: who uses a VPN is elsewhere' },
+);
 
 /** One device that is signed in. */
 export const Session = strict({
   id: Id,
   device: Type.String({ description: 'browser and system, or the name of the program' }),
   address: Type.String({ description: 'where it was last seen from' }),
+  place: orNull(Place),
   createdAt: Instant,
   lastSeenAt: Instant,
   current: Type.Boolean({ description: 'whether it is the one that asks' }),

@@ -81,6 +81,7 @@ describe('identity.sessions.listSessions', () => {
           id: expect.any(String),
           device: 'Chrome · macOS',
           address: '127.0.0.1',
+          place: null,
           createdAt: madang.clock.now().toISOString(),
           lastSeenAt: madang.clock.now().toISOString(),
           current: false,
@@ -90,6 +91,17 @@ describe('identity.sessions.listSessions', () => {
     });
     const there = await madang.bearer(body.accessToken).get(SESSIONS);
     expect(there.body.items[0]).toMatchObject({ device: 'Chrome · macOS', current: true });
+  });
+
+  test('tells the country of a public address', async () => {
+    const { email, accessToken } = await signUp();
+    const payload = { email, password: PASSWORD, client: 'program' };
+    const remoteAddress = '168.126.63.1';
+    await madang.nobody.send({ method: 'POST', url: SESSIONS, payload, remoteAddress });
+    const { items } = (await madang.bearer(accessToken).get(SESSIONS)).body;
+    const seen = items.map(({ address, place }: Record<string, unknown>) => ({ address, place }));
+    expect(seen).toContainEqual({ address: remoteAddress, place: { country: 'KR', city: null } });
+    expect(seen).toContainEqual({ address: '127.0.0.1', place: null });
   });
 
   test('a refresh tells when and where the device was seen', async () => {
@@ -141,7 +153,7 @@ describe('identity.sessions.endSession', () => {
     const told = await toldDuring(async () => {
       expect(await person.delete(`${SESSIONS}/${id}`)).toMatchObject({ status: 204, body: '' });
     });
-    expect(told).toEqual([]);
+    expect(told).toEqual(['identity.sessions.sessionsEnded']);
     expect((await there.get(ME)).status).toBe(401);
     expect((await refresh(other.refreshToken ?? '')).body.code).toBe('identity.session_over');
     expect((await person.get(ME)).status).toBe(200);
@@ -153,6 +165,28 @@ describe('identity.sessions.endSession', () => {
     const person = await madang.person();
     expect((await person.delete(`${SESSIONS}/x`)).status).toBe(422);
     expect((await person.delete(`${SESSIONS}/${crypto.randomUUID()}`)).status).toBe(404);
+  });
+});
+
+describe('identity.sessions.endOthers', () => {
+  test('signs every other device out, once, and leaves other people alone', async () => {
+    const [person, neighbour] = [await madang.person(), await madang.person()];
+    const others = [await device(person.id), await device(person.id)];
+    const told = await toldDuring(async () => {
+      const answer = await person.delete(SESSIONS);
+      // The one they came in with as a guest is one more.
+      expect(answer).toMatchObject({ status: 200, body: { ended: others.length + 1 } });
+      expect((await person.delete(SESSIONS)).body).toEqual({ ended: 0 });
+    });
+    expect(told).toEqual(['identity.sessions.sessionsEnded']);
+    for (const { accessToken, refreshToken = '' } of others) {
+      expect((await madang.bearer(accessToken).get(ME)).status).toBe(401);
+      expect((await refresh(refreshToken)).body.code).toBe('identity.session_over');
+    }
+    for (const { refreshToken } of [person, neighbour]) {
+      expect((await refresh(refreshToken)).status).toBe(200);
+    }
+    expect((await person.get(SESSIONS)).body.items).toMatchObject([{ current: true }]);
   });
 });
 

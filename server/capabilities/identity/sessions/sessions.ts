@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '../../../kernel/action/permission.ts';
-import { strict, Id, oneOf } from '../../../kernel/action/schema.ts';
+import { strict, Id, oneOf, Type } from '../../../kernel/action/schema.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { event } from '../../../kernel/events/event.ts';
 import { readOwn } from '../profiles/index.ts';
@@ -11,8 +11,16 @@ import {
   SESSION_DAYS,
   SESSIONS_MAX,
 } from './limits.ts';
-import type { Signed } from './schemas.ts';
-import { endSessions, endSurplus, insertSession, insertToken, type EndReason } from './store.ts';
+import { accountClosed, sessionOver } from './faults.ts';
+import type { Proved, Signed } from './schemas.ts';
+import {
+  endSessions,
+  endSurplus,
+  insertSession,
+  insertToken,
+  proveSession,
+  type EndReason,
+} from './store.ts';
 import { tokens } from './tokens/port.ts';
 
 /** Told when a refresh token was used twice: somebody holds a copy, and the session was ended. */
@@ -20,6 +28,15 @@ export const tokenReused = event(
   'identity.sessions.tokenReused',
   'a refresh token was used twice, its session was ended',
   strict({ personId: Id, sessionId: Id }),
+  { withOrigin: true },
+);
+
+/** Told when a person signed devices of theirs out: one, or all but the one that asked. */
+export const sessionsEnded = event(
+  'identity.sessions.sessionsEnded',
+  'a person signed out devices of theirs',
+  strict({ personId: Id, count: Type.Integer() }),
+  { withOrigin: true },
 );
 
 /** Told when somebody signed in on a device. */
@@ -27,15 +44,21 @@ export const signedIn = event(
   'identity.sessions.signedIn',
   'a person signed in on a device',
   strict({ personId: Id, sessionId: Id, client: oneOf(['browser', 'program']) }),
+  { withOrigin: true },
 );
 
-/** Starts a session for a person whose right to it was shown; call it in a transaction. */
+/**
+ * Starts a session for a person whose right to it was shown; call it in a transaction.
+ * @throws accountClosed
+ */
 export async function startSession(
   ctx: Context,
   personId: string,
   client: 'browser' | 'program',
 ): Promise<Signed> {
   const me = await readOwn(ctx, personId);
+  // Their things are being deleted: whatever they did now would stay behind.
+  if (me.leavingAt !== null && new Date(me.leavingAt) <= ctx.now) throw accountClosed();
   const { now, caller } = ctx;
   const id = ctx.newId();
   await insertSession(ctx.db, {
@@ -50,27 +73,52 @@ export async function startSession(
   });
   refuse(ctx, await endSurplus(ctx.db, personId, SESSIONS_MAX, now));
   await ctx.emit(signedIn, { personId, sessionId: id, client });
-  return sign(ctx, id, me, null);
+  return sign(ctx, { id, provedAt: now }, me, null);
 }
 
 /** A new pair of tokens for a session; `replaces` is the hash of the refresh token that was used. */
 export async function sign(
   ctx: Context,
-  sessionId: string,
+  session: { id: string; provedAt: Date },
   me: Signed['me'],
   replaces: Buffer | null,
 ): Promise<Signed> {
   const refreshToken = ctx.chance.bytes(REFRESH_TOKEN_BYTES).toString('base64url');
-  await insertToken(ctx.db, hashToken(refreshToken), sessionId, ctx.now, replaces);
-  const claims = { personId: me.id, role: me.role, sessionId };
+  await insertToken(ctx.db, hashToken(refreshToken), session.id, ctx.now, replaces);
+  return { ...(await signAccess(ctx, session, me)), refreshToken, me };
+}
+
+/**
+ * Notes that the person who acts has shown once more that it is them.
+ * @returns an access token that says so
+ * @throws sessionOver when the session ended meanwhile
+ */
+export async function markProved(ctx: Context): Promise<Proved> {
+  if (ctx.actor.kind !== 'person') throw sessionOver();
+  const { id, sessionId } = ctx.actor;
+  if (!(await proveSession(ctx.db, { id: sessionId, personId: id }, ctx.now))) throw sessionOver();
+  const me = await readOwn(ctx, id);
+  return signAccess(ctx, { id: sessionId, provedAt: ctx.now }, me);
+}
+
+async function signAccess(
+  ctx: Context,
+  session: { id: string; provedAt: Date },
+  me: Signed['me'],
+): Promise<Proved> {
+  const { id: sessionId, provedAt } = session;
+  const claims = { personId: me.id, role: me.role, sessionId, provedAt };
   const accessToken = await ctx.port(tokens).sign(claims, ctx.now, ACCESS_MINUTES);
   // A JWT counts whole seconds, so that is when it ends.
   const expiresMs = Math.floor(ctx.now.getTime() / 1000) * 1000 + ACCESS_MINUTES * 60_000;
   const expiresAt = new Date(expiresMs).toISOString();
-  return { accessToken, expiresAt, refreshToken, me };
+  return { accessToken, expiresAt };
 }
 
-/** Ends sessions of a person and refuses their access tokens at once; @returns how many */
+/**
+ * Ends sessions of a person and refuses their access tokens at once; in a transaction.
+ * @returns how many
+ */
 export async function endAll(
   ctx: Context,
   which: { personId: string; id: string | null; except: string | null },
@@ -78,6 +126,9 @@ export async function endAll(
 ): Promise<number> {
   const ended = await endSessions(ctx.db, which, because, ctx.now);
   refuse(ctx, ended);
+  if (because === 'ended' && ended.length > 0) {
+    await ctx.emit(sessionsEnded, { personId: which.personId, count: ended.length });
+  }
   return ended.length;
 }
 

@@ -51,6 +51,7 @@ export async function insertToken(
 
 /** What is known of a refresh token and its session. */
 export interface TokenFacts extends SessionRow {
+  proved_at: Date;
   used_at: Date | null;
   dropped_at: Date | null;
   successor_used: boolean;
@@ -68,7 +69,8 @@ export async function lockToken(db: Db, hash: Buffer): Promise<TokenFacts | null
   );
   return db.first(
     `select s.id, s.person_id, s.client, s.address, s.agent, s.created_at, s.last_seen_at,
-       s.expires_at, s.ended_at, t.used_at, t.dropped_at,
+       s.expires_at, s.ended_at, coalesce(s.proved_at, s.created_at) as proved_at,
+       t.used_at, t.dropped_at,
        exists (select from identity.refresh_token n
                where n.replaces = t.hash and n.used_at is not null) as successor_used
      from identity.refresh_token t join identity.session s on s.id = t.session_id
@@ -101,6 +103,20 @@ export async function touchSession(
     `update identity.session set last_seen_at = $2, expires_at = $3, address = $4, agent = $5 where id = $1`,
     [id, now, expires, address, agent],
   );
+}
+
+/** Notes that the person of a session showed once more that it is them; false when it is over. */
+export async function proveSession(
+  db: Db,
+  { id, personId }: { id: string; personId: string },
+  now: Date,
+): Promise<boolean> {
+  const changed = await db.change(
+    `update identity.session set proved_at = $3
+     where id = $1 and person_id = $2 and ended_at is null and expires_at > $3`,
+    [id, personId, now],
+  );
+  return changed === 1;
 }
 
 /** The living sessions of a person, the most recently seen first. */

@@ -19,7 +19,8 @@ export const endSession = action({
   faults: [sessionUnknown],
   async run(ctx, { sessionId }) {
     const which = { personId: self(ctx), id: sessionId, except: null };
-    if ((await endAll(ctx, which, 'ended')) === 0) throw sessionUnknown();
+    const ended = await ctx.transaction((ctx) => endAll(ctx, which, 'ended'));
+    if (ended === 0) throw sessionUnknown();
     return null;
   },
 });

@@ -1,6 +1,7 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
+import { places } from '../../../../kernel/place/place.ts';
 import { SESSION_LIMIT } from '../limits.ts';
 import { deviceName } from '../rules/device.ts';
 import { Session } from '../schemas.ts';
@@ -18,10 +19,13 @@ export const listSessions = action({
   async run(ctx) {
     const rows = await findSessions(ctx.db, self(ctx), ctx.now);
     const current = ctx.actor.kind === 'person' ? ctx.actor.sessionId : null;
-    const items = rows.map((row) => ({
+    const { placeOf } = ctx.port(places);
+    const at = await Promise.all(rows.map(({ address }) => placeOf(address)));
+    const items = rows.map((row, i) => ({
       id: row.id,
       device: deviceName(row.agent),
       address: row.address,
+      place: at[i] ?? null,
       createdAt: row.created_at.toISOString(),
       lastSeenAt: row.last_seen_at.toISOString(),
       current: row.id === current,

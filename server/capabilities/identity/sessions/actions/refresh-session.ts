@@ -59,5 +59,5 @@ async function refresh(ctx: Context, token: string): Promise<Signed | null> {
   const { address, agent } = ctx.caller;
   await useToken(ctx.db, hash, ctx.now);
   await touchSession(ctx.db, row.id, address, agent, ctx.now, sessionEnd(ctx.now, me.role));
-  return sign(ctx, row.id, me, hash);
+  return sign(ctx, { id: row.id, provedAt: row.proved_at }, me, hash);
 }

@@ -7,6 +7,8 @@ export interface Claims {
   personId: string;
   role: Role;
   sessionId: string;
+  /** When they last showed that it is them: `auth_time`. */
+  provedAt?: Date;
 }
 
 /** Makes and reads access tokens. */
@@ -15,6 +17,11 @@ export interface Tokens extends Authentication {
   sign(claims: Claims, now: Date, minutes: number): Promise<string>;
   /** From now on the session's tokens are refused in this process, until the last has expired. */
   refuseSession(sessionId: string, now: Date): void;
+  /**
+   * From now on the person's tokens that say another role are refused in this process, until the last
+   * has expired: a role holds at once, and a refresh brings a token that says it.
+   */
+  expectRole(personId: string, role: Role, now: Date): void;
   /** The public keys (RFC 7517), for programs that check tokens themselves. */
   publicKeys(): { keys: PublicKey[] };
 }

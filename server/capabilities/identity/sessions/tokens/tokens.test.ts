@@ -47,7 +47,7 @@ async function forge({ header = {}, claims = {}, secret }: Parts = {}): Promise<
     .sign(secret ?? (await importJWK(key, 'EdDSA')));
 }
 
-test('an access token says who, which session and which role, and no more', async () => {
+test('an access token says who, which session, which role and since when they are proved, and no more', async () => {
   const claims = decodeJwt(person.accessToken);
   const seconds = Math.floor(madang.clock.now().getTime() / 1000);
   expect(claims).toEqual({
@@ -56,6 +56,7 @@ test('an access token says who, which session and which role, and no more', asyn
     sub: person.id,
     sid: expect.stringMatching(/^[0-9a-f-]{36}$/),
     role: 'member',
+    auth_time: seconds,
     iat: seconds,
     exp: seconds + 300,
   });

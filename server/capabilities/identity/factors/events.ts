@@ -1,0 +1,44 @@
+import { Id, oneOf, strict, Type } from '../../../kernel/action/schema.ts';
+import { event } from '../../../kernel/events/event.ts';
+
+const Kind = oneOf(['totp']);
+
+/** Told when signing in began to ask for a second factor. */
+export const factorAdded = event(
+  'identity.factors.factorAdded',
+  'a person turned one-time codes on',
+  strict({ personId: Id, kind: Kind }),
+  { withOrigin: true },
+);
+
+/** Told when signing in asks for no second factor any more. */
+export const factorRemoved = event(
+  'identity.factors.factorRemoved',
+  'a person turned one-time codes off',
+  strict({ personId: Id, kind: Kind }),
+  { withOrigin: true },
+);
+
+/** Told when a recovery code let somebody in. */
+export const recoveryCodeUsed = event(
+  'identity.factors.recoveryCodeUsed',
+  'a person used up a recovery code',
+  strict({ personId: Id, left: Type.Integer({ description: 'codes that are left' }) }),
+  { withOrigin: true },
+);
+
+/** Told when new recovery codes took the place of the old ones. */
+export const recoveryCodesRenewed = event(
+  'identity.factors.recoveryCodesRenewed',
+  'a person got new recovery codes',
+  strict({ personId: Id }),
+  { withOrigin: true },
+);
+
+/** Told when the free wrong codes are used up: somebody knows the password and guesses the rest. */
+export const codesGuessed = event(
+  'identity.factors.codesGuessed',
+  'somebody who knows the password guesses codes',
+  strict({ personId: Id }),
+  { withOrigin: true },
+);

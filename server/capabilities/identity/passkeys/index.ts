@@ -1,0 +1,1 @@
+export { passkeyAdded, passkeyCloned, passkeyRemoved } from './events.ts';
