@@ -1,0 +1,1 @@
+export { providerLinked, providerUnlinked } from './events.ts';
