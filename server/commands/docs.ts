@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { house as plan } from '../house.ts';
+import { dataMap } from '../kernel/docs/data-map.ts';
 import { entityDiagram } from '../kernel/docs/entities.ts';
 import { eventMap } from '../kernel/docs/event-map.ts';
 import { chooseRooms, wire } from '../kernel/house/wiring.ts';
@@ -11,10 +12,10 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Writes the diagrams that are made from the code. */
 export const docs: Command = {
   name: 'docs',
-  says: 'write docs/entities.md and docs/events.md from the code',
+  says: 'write docs/entities.md, docs/events.md and docs/data.md from the code',
   usage: '[--check]',
-  help: `Writes the entity diagram (from the migrations) and the event map (from the rooms). With --check
-nothing is written; differences are named and the exit code is 1.`,
+  help: `Writes the entity diagram (from the migrations), the event map and the map of what is kept about
+people (from the rooms). With --check nothing is written; differences are named and the exit code is 1.`,
   options: { check: { type: 'boolean' } },
   async run({ flags, print }) {
     const wiring = wire(chooseRooms(plan, null));
@@ -22,6 +23,7 @@ nothing is written; differences are named and the exit code is 1.`,
       [
         { path: join(ROOT, 'docs/entities.md'), text: await entityDiagram(wiring.rooms) },
         { path: join(ROOT, 'docs/events.md'), text: eventMap(wiring) },
+        { path: join(ROOT, 'docs/data.md'), text: dataMap(wiring.rooms) },
       ],
       { check: flags['check'] === true, print, remedy: 'npm run madang -- docs' },
     );

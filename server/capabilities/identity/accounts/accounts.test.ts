@@ -48,6 +48,7 @@ describe('identity.accounts.signUp', () => {
       zone: 'Asia/Seoul',
       hue: expect.any(Number),
       createdAt: madang.clock.now().toISOString(),
+      leavingAt: null,
     });
     expect(Date.parse(expiresAt) - madang.clock.now().getTime()).toBe(5 * 60_000);
     expect(Buffer.from(refreshToken, 'base64url').length).toBe(32);
@@ -194,8 +195,11 @@ describe('identity.accounts.keepAccount', () => {
   test('a guest whom an administrator made a curator keeps that role', async () => {
     const guest = await madang.person('guest');
     const administrator = await madang.person('administrator');
-    await administrator.put(`/api/identity/profiles/${guest.id}/role`, { role: 'curator' });
-    const kept = await keep(guest, mail());
+    const given = { role: 'curator', reason: 'Knows the songs' };
+    await administrator.put(`/api/identity/roles/people/${guest.id}`, given);
+    const { refreshToken } = guest;
+    const { body } = await madang.nobody.post('/api/identity/sessions/refresh', { refreshToken });
+    const kept = await keep(madang.bearer(body.accessToken), mail());
     expect(kept).toMatchObject({ status: 201, body: { role: 'curator' } });
   });
 
@@ -227,7 +231,7 @@ describe('identity.accounts.changePassword', () => {
       const answer = await change(here.accessToken, PASSWORD, NEXT);
       expect(answer).toMatchObject({ status: 204, body: '' });
     });
-    expect(told).toEqual([]);
+    expect(told).toEqual(['identity.accounts.passwordChanged']);
     expect((await madang.bearer(here.accessToken).get(ME)).status).toBe(200);
     expect((await madang.bearer(there.accessToken).get(ME)).status).toBe(401);
     const { refreshToken } = there;

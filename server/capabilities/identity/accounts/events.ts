@@ -8,6 +8,14 @@ export const accountOpened = event(
   strict({ personId: Id, role: oneOf(['guest', 'member']) }),
 );
 
+/** Told when somebody changed their password knowing the one before; every other device was signed out. */
+export const passwordChanged = event(
+  'identity.accounts.passwordChanged',
+  'a person changed their password, every other device was signed out',
+  strict({ personId: Id }),
+  { withOrigin: true },
+);
+
 /** Told when a guest became a member. */
 export const accountKept = event(
   'identity.accounts.accountKept',

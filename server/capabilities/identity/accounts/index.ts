@@ -1,2 +1,7 @@
 export { startGuest } from './actions/start-guest.ts';
-export { samplePlayers } from './samples.ts';
+export { accountKept, accountOpened, passwordChanged } from './events.ts';
+export { agreement } from './agreement.ts';
+export { keepGuest } from './keep.ts';
+export { makeAccount } from './make-account.ts';
+export { openAccount } from './open.ts';
+export { samplePlayers, sampleRoles } from './samples.ts';

@@ -4,7 +4,7 @@ import { keepAccount } from './actions/keep-account.ts';
 import { signUp } from './actions/sign-up.ts';
 import { startGuest } from './actions/start-guest.ts';
 import { makeSamples, SAMPLE_PEOPLE } from './samples.ts';
-import { accountKept, accountOpened } from './events.ts';
+import { accountKept, accountOpened, passwordChanged } from './events.ts';
 
 export const accounts = room({
   name: 'identity.accounts',
@@ -12,7 +12,7 @@ export const accounts = room({
   folder: import.meta.dirname,
   needs: ['identity.passwords', 'identity.profiles', 'identity.sessions'],
   actions: [signUp, startGuest, keepAccount, changePassword],
-  tells: [accountOpened, accountKept],
+  tells: [accountOpened, accountKept, passwordChanged],
   samples: makeSamples,
   samplePeople: SAMPLE_PEOPLE,
 });

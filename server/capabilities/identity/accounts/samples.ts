@@ -1,7 +1,8 @@
 import type { Context } from '../../../kernel/context/context.ts';
 import type { SamplePerson } from '../../../kernel/room/room.ts';
 import { addCredentials, hashNew, personOfEmail } from '../passwords/index.ts';
-import { addPerson, giveRole } from '../profiles/index.ts';
+import { addPerson } from '../profiles/index.ts';
+import { agreement } from './agreement.ts';
 import { ZONE_DEFAULT } from './limits.ts';
 
 /** One password for all sample accounts: they are for trying, and only there where samples are on. */
@@ -38,17 +39,27 @@ export async function samplePlayers(ctx: Context): Promise<string[]> {
   return [...accounts.filter((id) => id !== null), ...crowd.map(({ id }) => id)];
 }
 
-/** Adds the sample people who are not there yet. */
+/** Who of the sample people is to be more than a member, and what: the room of roles sees to it. */
+export async function sampleRoles(ctx: Context) {
+  const people = await Promise.all(
+    PEOPLE.map(async ({ email, role }) => ({ personId: await personOfEmail(ctx, email), role })),
+  );
+  return people.flatMap(({ personId, role }) =>
+    personId === null || role === 'member' ? [] : [{ personId, role }],
+  );
+}
+
+/** Adds the sample people who are not there yet, as members. */
 export async function makeSamples(ctx: Context): Promise<void> {
   const known = await Promise.all(PEOPLE.map(({ email }) => personOfEmail(ctx, email)));
   if (known.every((id) => id !== null)) return;
   const hash = await hashNew(SAMPLE_PASSWORD, []);
   await ctx.transaction(async (ctx) => {
-    for (const [i, { name, email, role, language }] of PEOPLE.entries()) {
+    for (const [i, { name, email, language }] of PEOPLE.entries()) {
       if (known[i]) continue;
       const person = await addPerson(ctx, { name, language, zone: ZONE_DEFAULT, role: 'member' });
       await addCredentials(ctx, person.id, email, hash);
-      if (role !== 'member') await giveRole(ctx, person.id, role);
+      await ctx.port(agreement).agree(ctx, person.id);
     }
   });
 }

@@ -1,4 +1,16 @@
-export { nameWrong, zoneWrong } from './faults.ts';
+export { lastAdministrator, nameWrong, personUnknown, zoneWrong } from './faults.ts';
+export { beginLeaving, endLeaving } from './leaving.ts';
 export { readOwn } from './own.ts';
-export { addPerson, giveRole, promoteGuest, reachPerson, readPeople } from './people.ts';
+export {
+  addPerson,
+  giveRole,
+  type NewPerson,
+  promoteGuest,
+  reachPerson,
+  readPeople,
+  roleAssigned,
+} from './people.ts';
+export { judgeName } from './rules/name.ts';
+export { publicPerson } from './rules/person.ts';
 export { Language, Me, Name, Person, Zone } from './schemas.ts';
+export { searchPeople } from './store.ts';

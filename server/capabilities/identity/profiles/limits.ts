@@ -8,5 +8,3 @@ export const ZONE_CHARS_MAX = 64;
 export const READ_LIMIT = { max: 600, windowS: 60, by: 'person' } as const;
 /** How often one may change the own profile. */
 export const UPDATE_LIMIT = { max: 30, windowS: 60, by: 'person' } as const;
-/** How often an administrator may hand out roles. */
-export const ASSIGN_LIMIT = { max: 60, windowS: 60, by: 'person' } as const;

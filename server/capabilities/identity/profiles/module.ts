@@ -1,5 +1,4 @@
 import { room } from '../../../kernel/room/room.ts';
-import { assignRole } from './actions/assign-role.ts';
 import { readMe } from './actions/read-me.ts';
 import { readPerson } from './actions/read-person.ts';
 import { updateMe } from './actions/update-me.ts';
@@ -10,14 +9,14 @@ export const profiles = room({
   says: 'Who people are to each other: names, languages, time zones and roles',
   folder: import.meta.dirname,
   needs: ['identity.passwords'],
-  actions: [readMe, updateMe, readPerson, assignRole],
+  actions: [readMe, updateMe, readPerson],
   tells: [roleAssigned],
   keeps: [
     {
       table: 'identity.person',
       person: 'id',
       exported: 'name, language, time zone, role and since when',
-      forgotten: 'anonymised',
+      forgotten: 'deleted',
     },
   ],
 });

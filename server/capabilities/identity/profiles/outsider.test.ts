@@ -13,12 +13,6 @@ const ME = `${PROFILES}/me`;
 const CALLS = [
   ['identity.profiles.readMe', 'GET', ME, undefined],
   ['identity.profiles.updateMe', 'PATCH', ME, { name: '바람' }],
-  [
-    'identity.profiles.assignRole',
-    'PUT',
-    `${PROFILES}/${crypto.randomUUID()}/role`,
-    { role: 'curator' },
-  ],
 ] as const;
 
 test.each(CALLS)(
@@ -31,21 +25,6 @@ test.each(CALLS)(
       expect(answer).toMatchObject({ status: 401, body: { code: 'house.sign_in_needed' } });
       expect(answer.headers['www-authenticate']).toBe('Bearer');
     }
-    expect(await madang.told()).toEqual(before);
-  },
-);
-
-test.each(['guest', 'member', 'curator'] as const)(
-  'identity.profiles.assignRole: a %s gives no role, not even to themselves',
-  async (role) => {
-    const [person, other] = [await madang.person(role), await madang.person('member')];
-    const before = await madang.told();
-    for (const id of [person.id, other.id]) {
-      const answer = await person.put(`${PROFILES}/${id}/role`, { role: 'administrator' });
-      expect(answer).toMatchObject({ status: 403, body: { code: 'house.not_allowed' } });
-    }
-    expect((await person.get(ME)).body.role).toBe(role);
-    expect((await other.get(ME)).body.role).toBe('member');
     expect(await madang.told()).toEqual(before);
   },
 );

@@ -15,6 +15,7 @@ import {
   findPerson,
   insertPerson,
   lockAdministrators,
+  lockRole,
   type PersonRow,
 } from './store.ts';
 
@@ -45,6 +46,7 @@ export async function addPerson(ctx: Context, given: NewPerson): Promise<PersonR
     zone: knownZone(given.zone),
     role: given.role,
     created_at: ctx.now,
+    leaving_at: null,
   };
   await insertPerson(ctx.db, row);
   return row;
@@ -66,20 +68,26 @@ export async function readPeople(ctx: Context, ids: string[]): Promise<Map<strin
 
 /**
  * Gives a person a role; the last administrator keeps theirs. Whoever asks must be administrator at
- * this moment, not only in their token: one who was just made a member must not undo that.
+ * this moment, not only in their token: one who was just made a member must not undo that. Who knows
+ * of a reason enters by the door of `roles`, which writes it down.
+ * @returns the role before; the same as `role` when nothing changed, and then nothing is told
  * @throws notAllowed, personUnknown, lastAdministrator
  */
-export function giveRole(ctx: Context, personId: string, role: Role): Promise<void> {
+export function giveRole(ctx: Context, personId: string, role: Role): Promise<Role> {
   return ctx.transaction(async (ctx) => {
     const administrators = await lockAdministrators(ctx.db);
     const { actor } = ctx;
     if (actor.kind !== 'house' && !(actor.kind === 'person' && administrators.includes(actor.id))) {
       throw notAllowed({ detail: 'This needs the role administrator.' });
     }
+    const before = await lockRole(ctx.db, personId);
+    if (before === null) throw personUnknown();
+    if (before === role) return before;
     const isLast = administrators.length === 1 && administrators[0] === personId;
-    if (isLast && role !== 'administrator') throw lastAdministrator();
-    if (!(await changeRole(ctx.db, personId, role, ctx.now))) throw personUnknown();
+    if (isLast) throw lastAdministrator();
+    await changeRole(ctx.db, personId, role, ctx.now);
     await ctx.emit(roleAssigned, { personId, role });
+    return before;
   });
 }
 

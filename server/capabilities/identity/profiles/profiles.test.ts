@@ -32,6 +32,7 @@ describe('identity.profiles.readMe', () => {
       zone: 'Asia/Seoul',
       hue: expect.any(Number),
       createdAt: madang.clock.now().toISOString(),
+      leavingAt: null,
     });
   });
 
@@ -52,12 +53,12 @@ describe('identity.profiles.readMe', () => {
 });
 
 describe('identity.profiles.readPerson', () => {
-  test('others see id, name and hue, and nothing else', async () => {
+  test('others see id, name, hue and since when, and nothing else', async () => {
     const person = await madang.person('curator', '민지');
     const answer = await madang.nobody.get(`${PROFILES}/${person.id}`);
     expect(answer.status).toBe(200);
-    const { hue } = (await person.get(ME)).body;
-    expect(answer.body).toEqual({ id: person.id, name: '민지', hue });
+    const { hue, createdAt } = (await person.get(ME)).body;
+    expect(answer.body).toEqual({ id: person.id, name: '민지', hue, createdAt });
   });
 
   test('who is not there is not found', async () => {
@@ -106,75 +107,5 @@ describe('identity.profiles.updateMe', () => {
     const answer = await person.patch(ME, { language: 'en', ...change });
     expect(answer).toMatchObject({ status: 422, body: { code, errors: [{ pointer }] } });
     expect((await person.get(ME)).body).toEqual(before);
-  });
-});
-
-describe('identity.profiles.assignRole', () => {
-  test('an administrator makes a curator; the token follows at the next refresh', async () => {
-    const administrator = await madang.person('administrator');
-    const member = await madang.person('member');
-    const roleOf = (id: string) => `${PROFILES}/${id}/role`;
-    const told = await toldDuring(async () => {
-      const answer = await administrator.put(roleOf(member.id), { role: 'administrator' });
-      expect(answer).toMatchObject({ status: 204, body: '' });
-    });
-    expect(told).toEqual(['identity.profiles.roleAssigned']);
-    expect((await member.get(ME)).body.role).toBe('administrator');
-
-    const third = await madang.person('member');
-    const early = await member.put(roleOf(third.id), { role: 'curator' });
-    expect(early).toMatchObject({ status: 403, body: { code: 'house.not_allowed' } });
-    const { refreshToken } = member;
-    const { body } = await madang.nobody.post('/api/identity/sessions/refresh', { refreshToken });
-    const late = await madang.bearer(body.accessToken).put(roleOf(third.id), { role: 'curator' });
-    expect(late.status).toBe(204);
-  });
-
-  test('who is no administrator any more cannot use what is left of their token', async () => {
-    const [chief, former] = [
-      await madang.person('administrator'),
-      await madang.person('administrator'),
-    ];
-    await chief.put(`${PROFILES}/${former.id}/role`, { role: 'member' });
-    const told = await toldDuring(async () => {
-      for (const id of [former.id, chief.id]) {
-        const answer = await former.put(`${PROFILES}/${id}/role`, { role: 'administrator' });
-        expect(answer).toMatchObject({ status: 403, body: { code: 'house.not_allowed' } });
-      }
-    });
-    expect(told).toEqual([]);
-    expect((await former.get(ME)).body.role).toBe('member');
-  });
-
-  test('nobody is made a guest, or what does not exist', async () => {
-    const administrator = await madang.person('administrator');
-    const member = await madang.person('member');
-    for (const role of ['guest', 'owner', null, ['curator']]) {
-      const answer = await administrator.put(`${PROFILES}/${member.id}/role`, { role });
-      expect(answer.status).toBe(422);
-      expect(answer.body.errors[0].pointer).toBe('/role');
-    }
-    const nobody = await administrator.put(`${PROFILES}/${crypto.randomUUID()}/role`, {
-      role: 'member',
-    });
-    expect(nobody).toMatchObject({ status: 404, body: { code: 'identity.person_unknown' } });
-  });
-
-  test('the last administrator stays one', async () => {
-    const house = await openMadang({ apps: [] });
-    try {
-      const first = await house.person('administrator');
-      const alone = await first.put(`${PROFILES}/${first.id}/role`, { role: 'member' });
-      expect(alone).toMatchObject({ status: 409, body: { code: 'identity.last_administrator' } });
-      expect(
-        (await first.put(`${PROFILES}/${first.id}/role`, { role: 'administrator' })).status,
-      ).toBe(204);
-      await house.person('administrator');
-      expect((await first.put(`${PROFILES}/${first.id}/role`, { role: 'member' })).status).toBe(
-        204,
-      );
-    } finally {
-      await house.close();
-    }
   });
 });

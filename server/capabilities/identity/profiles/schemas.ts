@@ -29,13 +29,18 @@ export const Zone = Type.String({
   examples: ['Asia/Seoul'],
 });
 
-/** What everybody may see of a person. */
-export const Person = strict({
+const shown = {
   id: Id,
-  name: Type.String(),
+  name: Type.String({ description: 'empty for somebody who has left or is leaving' }),
   hue: Type.Integer({ minimum: 0, maximum: 359, description: 'hue of the picture placeholder' }),
-});
+};
+
+/** What everybody may see of a person, wherever they are named. */
+export const Person = strict(shown);
 export type Person = Static<typeof Person>;
+
+/** What everybody may see of a person on their own page. */
+export const PersonPage = strict({ ...shown, createdAt: orNull(Instant) });
 
 /** What a person sees of themselves. */
 export const Me = strict({
@@ -47,5 +52,11 @@ export const Me = strict({
   zone: Zone,
   hue: Type.Integer({ minimum: 0, maximum: 359 }),
   createdAt: Instant,
+  leavingAt: orNull(
+    Type.String({
+      format: 'date-time',
+      description: 'from when on everything of yours is deleted; null unless you are leaving',
+    }),
+  ),
 });
 export type Me = Static<typeof Me>;

@@ -12,6 +12,7 @@ import {
 } from '../../passwords/index.ts';
 import { reachPerson } from '../../profiles/index.ts';
 import { endAll } from '../../sessions/index.ts';
+import { passwordChanged } from '../events.ts';
 import { PASSWORD_LIMIT } from '../limits.ts';
 
 /** Changes the own password; every other device is signed out, for it may be why one changes it. */
@@ -34,6 +35,7 @@ export const changePassword = action({
     await ctx.transaction(async (ctx) => {
       await setHash(ctx, personId, hash);
       await endAll(ctx, { personId, id: null, except }, 'password_changed');
+      await ctx.emit(passwordChanged, { personId });
     });
     return null;
   },

@@ -8,10 +8,10 @@ import {
   NewPassword,
   passwordWeak,
 } from '../../passwords/index.ts';
-import { addPerson, Language, Name, nameWrong, Zone, zoneWrong } from '../../profiles/index.ts';
+import { Language, Name, nameWrong, Zone, zoneWrong } from '../../profiles/index.ts';
 import { Client, Signed, signedOverWire, startSession } from '../../sessions/index.ts';
-import { accountOpened } from '../events.ts';
 import { SIGN_UP_LIMIT, ZONE_DEFAULT } from '../limits.ts';
+import { openAccount } from '../open.ts';
 
 /**
  * Opens an account with mail address and password, and signs in. Takes no `Idempotency-Key`: its
@@ -39,10 +39,9 @@ export const signUp = action({
   async run(ctx, { email, password, name, language = 'ko', zone = ZONE_DEFAULT, client }) {
     const hash = await hashNew(password, [email, name]);
     return ctx.transaction(async (ctx) => {
-      const person = await addPerson(ctx, { name, language, zone, role: 'member' });
-      await addCredentials(ctx, person.id, email, hash);
-      await ctx.emit(accountOpened, { personId: person.id, role: 'member' });
-      return startSession(ctx, person.id, client);
+      const personId = await openAccount(ctx, { name, language, zone, role: 'member' });
+      await addCredentials(ctx, personId, email, hash);
+      return startSession(ctx, personId, client);
     });
   },
   wire: (signed, wire, { client }) => signedOverWire(signed, wire, client),

@@ -1,9 +1,9 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
-import { addPerson, Language, Name, nameWrong, Zone, zoneWrong } from '../../profiles/index.ts';
+import { Language, Name, nameWrong, Zone, zoneWrong } from '../../profiles/index.ts';
 import { Client, Signed, signedOverWire, startSession } from '../../sessions/index.ts';
-import { accountOpened } from '../events.ts';
 import { SIGN_UP_LIMIT, ZONE_DEFAULT } from '../limits.ts';
+import { openAccount } from '../open.ts';
 
 /**
  * Comes in with just a name. The account lives on this device until a mail address keeps it. Takes no
@@ -28,9 +28,8 @@ export const startGuest = action({
   faults: [nameWrong, zoneWrong],
   run: (ctx, { name, language = 'ko', zone = ZONE_DEFAULT, client }) =>
     ctx.transaction(async (ctx) => {
-      const person = await addPerson(ctx, { name, language, zone, role: 'guest' });
-      await ctx.emit(accountOpened, { personId: person.id, role: 'guest' });
-      return startSession(ctx, person.id, client);
+      const personId = await openAccount(ctx, { name, language, zone, role: 'guest' });
+      return startSession(ctx, personId, client);
     }),
   wire: (signed, wire, { client }) => signedOverWire(signed, wire, client),
 });

@@ -4,7 +4,7 @@ import { personUnknown } from '../faults.ts';
 import { READ_LIMIT } from '../limits.ts';
 import { reachPerson } from '../people.ts';
 import { publicPerson } from '../rules/person.ts';
-import { Person } from '../schemas.ts';
+import { PersonPage } from '../schemas.ts';
 
 /** What everybody may see of a person. */
 export const readPerson = action({
@@ -15,9 +15,12 @@ export const readPerson = action({
   permission: 'anyone',
   limit: READ_LIMIT,
   params: strict({ personId: Id }),
-  output: Person,
+  output: PersonPage,
   faults: [personUnknown],
   async run(ctx, { personId }) {
-    return publicPerson(await reachPerson(ctx, personId));
+    const row = await reachPerson(ctx, personId);
+    // Of somebody who is leaving, others see that nobody is there: since when they were goes with them.
+    const createdAt = row.leaving_at === null ? row.created_at.toISOString() : null;
+    return { ...publicPerson(row), createdAt };
   },
 });

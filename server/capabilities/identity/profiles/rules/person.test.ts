@@ -15,8 +15,19 @@ test('every id has a hue from 0 to 359, always the same', () => {
 });
 
 test('others see id, name and hue, whatever else is known', () => {
-  const row = { id: crypto.randomUUID(), name: '민지', email: 'minji@example.com', role: 'member' };
+  const row = {
+    id: crypto.randomUUID(),
+    name: '민지',
+    email: 'minji@example.com',
+    role: 'member',
+    leaving_at: null,
+  };
   expect(publicPerson(row)).toEqual({ id: row.id, name: '민지', hue: hueOf(row.id) });
+});
+
+test('of somebody who is leaving others see that nobody is there', () => {
+  const row = { id: crypto.randomUUID(), name: '민지', leaving_at: new Date(0) };
+  expect(publicPerson(row)).toEqual({ id: row.id, name: '', hue: 0 });
 });
 
 test('all zones of this runtime are zones; made-up ones, offsets and nothing are not', () => {

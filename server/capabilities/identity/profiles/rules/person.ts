@@ -1,9 +1,10 @@
 import type { Role } from '../../../../kernel/action/permission.ts';
 import { hueOf } from './hue.ts';
 
-/** What others see of a person, from what is stored. */
-export function publicPerson({ id, name }: { id: string; name: string }) {
-  return { id, name, hue: hueOf(id) };
+/** What others see of a person, from what is stored: of somebody who is leaving, that nobody is there. */
+export function publicPerson(row: { id: string; name: string; leaving_at: Date | null }) {
+  const { id, name } = row;
+  return row.leaving_at === null ? { id, name, hue: hueOf(id) } : { id, name: '', hue: 0 };
 }
 
 /** What a person sees of themselves, from what is stored and the mail address that signs them in. */
@@ -15,6 +16,7 @@ export function ownPerson(
     zone: string;
     role: Role;
     created_at: Date;
+    leaving_at: Date | null;
   },
   email: string | null,
 ) {
@@ -28,5 +30,6 @@ export function ownPerson(
     zone,
     hue: hueOf(id),
     createdAt: row.created_at.toISOString(),
+    leavingAt: row.leaving_at?.toISOString() ?? null,
   };
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => madang.close());
 
-const roleOf = (id: string) => `/api/identity/profiles/${id}/role`;
+const roleOf = (id: string) => `/api/identity/roles/people/${id}`;
 const administrators = () =>
   madang.house.ground.database.writer.rows<{ id: string }>(
     `select id from identity.person where role = 'administrator'`,
@@ -32,11 +32,11 @@ async function atOnce(ids: string[], requests: (() => Promise<Answer>)[]): Promi
   return Promise.all(sent);
 }
 
-test('identity.profiles.assignRole: of two administrators who step down at once one stays', async () => {
+test('identity.roles.assignRole: of two administrators who step down at once one stays', async () => {
   const two = [await madang.person('administrator'), await madang.person('administrator')];
   const answers = await atOnce(
     two.map(({ id }) => id),
-    two.map((one) => () => one.put(roleOf(one.id), { role: 'member' })),
+    two.map((one) => () => one.put(roleOf(one.id), { role: 'member', reason: 'enough' })),
   );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   const refused = answers.find(({ status }) => status === 409);
@@ -44,14 +44,14 @@ test('identity.profiles.assignRole: of two administrators who step down at once 
   expect((await administrators()).length).toBe(1);
 });
 
-test('identity.profiles.assignRole: of two who depose each other at once one stays', async () => {
+test('identity.roles.assignRole: of two who depose each other at once one stays', async () => {
   const [one, other] = [await madang.person('administrator'), await madang.person('administrator')];
   const before = (await administrators()).length;
   const answers = await atOnce(
     [one.id, other.id],
     [
-      () => one.put(roleOf(other.id), { role: 'member' }),
-      () => other.put(roleOf(one.id), { role: 'member' }),
+      () => one.put(roleOf(other.id), { role: 'member', reason: 'enough' }),
+      () => other.put(roleOf(one.id), { role: 'member', reason: 'enough' }),
     ],
   );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 403]);

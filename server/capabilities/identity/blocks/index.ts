@@ -1,0 +1,1 @@
+export { blockedAmong, isBlocked } from './blocks.ts';

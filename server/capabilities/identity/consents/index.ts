@@ -1,0 +1,1 @@
+export { agreesTo } from './consents.ts';

@@ -1,0 +1,30 @@
+import { room } from '../../../kernel/room/room.ts';
+import { assignRole } from './actions/assign-role.ts';
+import { listChanges } from './actions/list-changes.ts';
+import { listPeople } from './actions/list-people.ts';
+import { assignSamples } from './samples.ts';
+
+export const roles = room({
+  name: 'identity.roles',
+  says: 'Who may do what, and who said so',
+  folder: import.meta.dirname,
+  needs: ['identity.accounts', 'identity.profiles', 'identity.sessions'],
+  actions: [listPeople, assignRole, listChanges],
+  samples: assignSamples,
+  keeps: [
+    {
+      table: 'identity.role_change',
+      person: 'person_id',
+      exported: 'which roles they got, when and why',
+      omit: ['actor_id', 'seq'],
+      forgotten: 'anonymised',
+    },
+    {
+      table: 'identity.role_change',
+      person: 'actor_id',
+      exported: 'which roles they gave, when and why',
+      omit: ['person_id', 'seq'],
+      forgotten: 'anonymised',
+    },
+  ],
+});
