@@ -1,0 +1,1 @@
+export { exportAsked } from './events.ts';

@@ -1,0 +1,1 @@
+export { leavingAsked, leavingUndone } from './events.ts';
