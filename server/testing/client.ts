@@ -7,6 +7,8 @@ export interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any -- a test reads whatever was answered
   body: any;
   headers: LightMyRequestResponse['headers'];
+  /** The body as it was sent. */
+  raw: Buffer;
   cookies: LightMyRequestResponse['cookies'];
 }
 
@@ -35,7 +37,8 @@ export function clientOf(door: HttpDoor, token: () => Promise<string | null>): C
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     const body: unknown = isJson && answer.body !== '' ? answer.json() : answer.body;
-    return { status: answer.statusCode, body, headers: answer.headers, cookies: answer.cookies };
+    const { statusCode: status, headers, cookies, rawPayload: raw } = answer;
+    return { status, body, headers, cookies, raw };
   }
   const withBody =
     (method: 'POST' | 'PUT' | 'PATCH') =>

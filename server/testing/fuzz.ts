@@ -36,6 +36,27 @@ function bodyText(schema: Schema | undefined): fc.Arbitrary<string | undefined> 
   );
 }
 
+/** What is sent as a form: fields that fit, hostile ones, and what is none. */
+function formText(schema: Schema | undefined): fc.Arbitrary<string | undefined> {
+  const fields = bent(schema).map((object) =>
+    Object.entries(object)
+      .map(([name, value]) => `${urlText(name)}=${urlText(value)}`)
+      .join('&'),
+  );
+  const tricks = fc.constantFrom(
+    undefined,
+    '',
+    '&&==%',
+    '__proto__=a&constructor=b',
+    'a=1&a=2',
+    '%00=%00',
+    '{"a":1}',
+    'a=%zz',
+    `a=${'b'.repeat(70_000)}`,
+  );
+  return fc.oneof({ arbitrary: fields, weight: 8 }, { arbitrary: tricks, weight: 2 });
+}
+
 const headers: fc.Arbitrary<Record<string, string>> = fc.oneof(
   { arbitrary: fc.constant({}), weight: 5 },
   {
@@ -115,19 +136,21 @@ function queryText(schema: Schema | undefined): fc.Arbitrary<string> {
 /** Requests to one action, from proper to hostile. */
 export function requestsTo({ spec }: AnyAction): fc.Arbitrary<FuzzedRequest> {
   const params = (spec.params ?? {}) as Schema;
+  const isForm = spec.bodyFormat === 'form';
+  const format = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
   const names = [...spec.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
   const parts = fc.tuple(...names.map((name) => pathPart(params.properties?.[name])));
   return fc
     .tuple(
       parts,
       queryText(spec.query as Schema | undefined),
-      bodyText(spec.body as Schema | undefined),
+      (isForm ? formText : bodyText)(spec.body as Schema | undefined),
       headers,
     )
     .map(([values, query, payload, more]) => {
       let i = 0;
       const path = spec.path.replace(/:\w+/g, () => values[i++] ?? '');
-      const type = payload === undefined ? {} : { 'content-type': 'application/json' };
+      const type = payload === undefined ? {} : { 'content-type': format };
       return {
         operation: spec.operation,
         method: spec.method,

@@ -6,12 +6,16 @@ import { giveRole } from '../capabilities/identity/profiles/index.ts';
 import { startSession, tokens } from '../capabilities/identity/sessions/index.ts';
 import type { Role } from '../kernel/action/permission.ts';
 import { chooseRooms } from '../kernel/house/wiring.ts';
+import type { PortBinding } from '../kernel/room/port.ts';
+import { room, type Room } from '../kernel/room/room.ts';
 import {
   openTestHouse,
   type TestHouse,
   type TestHouseOptions,
 } from '../kernel/testing/test-house.ts';
+import type { Mailer } from '../capabilities/identity/mail/index.ts';
 import { clientOf, type Client } from './client.ts';
+import { memoryMailer, type KeptLetter } from './letters.ts';
 
 const TOKEN_FRESH_MS = 4 * 60_000;
 
@@ -29,21 +33,44 @@ export interface Madang extends TestHouse {
   nobody: Client;
   /** A new person with a role; the name is theirs alone unless given. */
   person(role?: Role, name?: string): Promise<TestPerson>;
+  /** Works through the jobs that are due; @returns the letters sent so far, oldest first. */
+  letters(): Promise<KeptLetter[]>;
   /** Somebody with this token at the door. */
   bearer(accessToken: string): Client;
 }
 
+/** What of the house is another in a test. */
+interface Stand {
+  /** Apps to open; all unless said. */
+  apps?: string[];
+  mailer?: Mailer;
+  /** Bound instead of what the rooms bind. */
+  ports?: PortBinding[];
+  /** Changes each room: one that fails in a certain place, say. */
+  change?(room: Room): Room;
+}
+
 /** Opens a house with all rooms, or the chosen apps, on a fresh database of this test file. */
-export async function openMadang(
-  options: Partial<TestHouseOptions> & { apps?: string[] } = {},
-): Promise<Madang> {
-  const rooms = options.rooms ?? chooseRooms(plan, options.apps ? new Set(options.apps) : null);
-  const test = await openTestHouse({ ground: inject('ground'), ...options, rooms });
+export async function openMadang(options: Partial<TestHouseOptions> & Stand = {}): Promise<Madang> {
+  const chosen = options.rooms ?? chooseRooms(plan, options.apps ? new Set(options.apps) : null);
+  const rooms = chosen.map((each) => options.change?.(each) ?? each);
+  const post = memoryMailer(rooms, options.mailer);
+  const bound = { name: 'test', says: 'bound by a test', folder: import.meta.dirname, needs: [] };
+  const last = room({ ...bound, actions: [], ports: options.ports ?? [] });
+  const test = await openTestHouse({
+    ground: inject('ground'),
+    ...options,
+    rooms: [...post.rooms, last],
+  });
   let count = 0;
   return {
     ...test,
     nobody: clientOf(test.door, async () => null),
     bearer: (token) => clientOf(test.door, async () => token),
+    async letters() {
+      await test.work();
+      return post.letters();
+    },
     async person(role = 'member', name = `person ${++count}`) {
       const ctx = test.house.context('test person');
       const guest = await startGuest(ctx, { name, client: 'program' });
@@ -73,7 +100,7 @@ function lastingToken(test: TestHouse, first: string, personId: string): () => P
     const claims = decodeJwt<{ role: Role; sid: string }>(token);
     token = await ctx
       .port(tokens)
-      .sign({ personId, role: claims.role, sessionId: claims.sid }, now, 5);
+      .sign({ personId, role: claims.role, sessionId: claims.sid, provedAt: now }, now, 5);
     signedMs = now.getTime();
     return token;
   };

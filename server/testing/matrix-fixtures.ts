@@ -1,41 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from './client.ts';
-import type { Madang } from './madang.ts';
-import type { Verdict, Visitor } from './visitors.ts';
-import { playOf, submit, type ReadChart } from './plays.ts';
-
-/** A visitor at the door, with a session of their own for this one try. */
-export interface Someone {
-  client: Client;
-  id: string;
-  refreshToken: string;
-  password: string;
-}
-
-/** The house that is tried, and what is in it. */
-export interface World {
-  madang: Madang;
-  chart: ReadChart;
-  songId: string;
-  /** A visitor with a fresh session. */
-  visit(visitor: Visitor): Promise<Someone>;
-}
-
-/** What is sent to one action so that whoever may call it is answered well. */
-export interface Fixture {
-  request?(
-    world: World,
-    who: Someone,
-  ): Promise<{
-    params?: Record<string, string>;
-    query?: Record<string, string>;
-    body?: object;
-  }>;
-  /** What it asks for is the owner's alone: to all others it does not exist. */
-  isOwned?: boolean;
-  /** What becomes of those who may call, but for whom it makes no sense. */
-  otherwise?: Partial<Record<Visitor, Verdict>>;
-}
+import { freshTicket, linkSteam, steamAnswer } from './providers/steam-visits.ts';
+import { factorFixtures } from './matrix-factors.ts';
+import type { Fixture } from './matrix-fixture.ts';
+import { mailFixtures } from './matrix-mail.ts';
+import { playOf, submit } from './plays.ts';
 
 const plain: Fixture = {};
 const mail = () => `${randomUUID()}@example.com`;
@@ -46,6 +14,20 @@ const ofChart: Fixture = {
   request: async ({ chart }) => ({ params: { chartId: chart.id, mode: 'easy' } }),
 };
 const ofSong: Fixture = { request: async ({ songId }) => ({ params: { songId } }) };
+const ofOther: Fixture = {
+  request: async ({ visit }) => ({ params: { personId: (await visit('other')).id } }),
+};
+const ofExport: Fixture = {
+  isOwned: true,
+  async request({ madang, visit }) {
+    const { client } = await visit('owner');
+    await client.post('/api/identity/exports');
+    await madang.work();
+    const { body } = await client.get('/api/identity/exports');
+    const { items } = body as { items: { id: string }[] };
+    return { params: { exportId: items[0]?.id ?? '' } };
+  },
+};
 const keptAlready = 'other: 409 identity.already_member';
 
 /** One for each action: a new action without one fails the matrix. */
@@ -68,16 +50,82 @@ export const fixtures: Record<string, Fixture> = {
     request: async (_world, { password }) => ({ body: { current: password, password } }),
     otherwise: { guest: 'other: 401 identity.credentials_wrong' },
   },
+  ...mailFixtures,
   'identity.profiles.readMe': plain,
   'identity.profiles.updateMe': { request: async () => ({ body: { language: 'en' } }) },
   'identity.profiles.readPerson': {
     request: async ({ visit }) => ({ params: { personId: (await visit('owner')).id } }),
   },
-  'identity.profiles.assignRole': {
+  'identity.blocks.blockPerson': {
+    request: async ({ madang }) => ({ body: { personId: (await madang.person()).id } }),
+  },
+  'identity.blocks.unblockPerson': ofOther,
+  'identity.blocks.readBlock': ofOther,
+  'identity.blocks.listBlocks': plain,
+  'identity.consents.listDocuments': plain,
+  'identity.consents.readDocument': { request: async () => ({ params: { document: 'terms' } }) },
+  'identity.consents.listConsents': plain,
+  'identity.consents.listHistory': plain,
+  'identity.consents.giveConsent': {
+    request: async ({ madang }) => {
+      const terms = await madang.nobody.get('/api/identity/consents/documents/terms');
+      return { body: { document: 'terms', version: terms.body.version } };
+    },
+  },
+  'identity.consents.withdrawConsent': { request: async () => ({ params: { document: 'news' } }) },
+  'identity.roles.listPeople': plain,
+  'identity.roles.listChanges': plain,
+  'identity.roles.assignRole': {
     request: async ({ visit }) => ({
       params: { personId: (await visit('other')).id },
-      body: { role: 'member' },
+      body: { role: 'member', reason: 'as it was' },
     }),
+  },
+  'identity.security.listSecurityEvents': plain,
+  ...factorFixtures,
+  'identity.providers.listProviders': plain,
+  'identity.providers.visitProvider': {
+    request: async () => ({ params: { provider: 'steam' }, query: { next: '/rhythm' } }),
+  },
+  'identity.providers.returnVisitor': {
+    request: async (world) => ({ params: { provider: 'steam' }, ...(await steamAnswer(world)) }),
+  },
+  'identity.providers.returnForm': {
+    request: async () => ({ params: { provider: 'steam' }, body: { code: 'a', state: 'b' } }),
+  },
+  'identity.providers.redeemTicket': {
+    async request(world) {
+      const { ticket, headers } = await freshTicket(world);
+      return { body: { ticket, client: 'program' }, headers };
+    },
+  },
+  'identity.providers.inspectTicket': {
+    async request(world) {
+      const { ticket, headers } = await freshTicket(world);
+      return { body: { ticket }, headers };
+    },
+  },
+  'identity.providers.redeemSteamTicket': {
+    async request({ steam }) {
+      const ticket = randomUUID().replaceAll('-', '');
+      steam.tickets.set(ticket, { steamId: '76561198000000001' });
+      return { body: { ticket } };
+    },
+  },
+  'identity.providers.listLinks': plain,
+  'identity.providers.linkProvider': {
+    async request(world, { client }) {
+      await client.delete('/api/identity/providers/links/steam');
+      const { ticket, headers } = await freshTicket(world);
+      return { body: { ticket }, headers };
+    },
+  },
+  'identity.providers.unlinkProvider': {
+    async request(world, { client }) {
+      await linkSteam(world, client);
+      return { params: { provider: 'steam' } };
+    },
+    otherwise: { guest: 'other: 409 identity.last_door' },
   },
   'identity.sessions.listKeys': plain,
   'identity.sessions.listSessions': plain,
@@ -95,6 +143,7 @@ export const fixtures: Record<string, Fixture> = {
   'identity.sessions.refreshSession': {
     request: async ({ visit }) => ({ body: { refreshToken: (await visit('owner')).refreshToken } }),
   },
+  'identity.sessions.endOthers': plain,
   'identity.sessions.endSession': {
     isOwned: true,
     async request({ visit }) {
@@ -105,6 +154,15 @@ export const fixtures: Record<string, Fixture> = {
     },
   },
   'identity.sessions.signOut': plain,
+  'identity.exports.startExport': plain,
+  'identity.exports.listExports': plain,
+  'identity.exports.readExport': ofExport,
+  'identity.exports.readFile': ofExport,
+  'identity.exports.deleteExport': ofExport,
+  'identity.withdrawals.startWithdrawal': {
+    otherwise: { administrator: 'other: 409 identity.last_administrator' },
+  },
+  'identity.withdrawals.undoWithdrawal': plain,
   'rhythm.songs.listSongs': plain,
   'rhythm.songs.readSong': ofSong,
   'rhythm.songs.readMusic': ofSong,
