@@ -1,6 +1,18 @@
 import { accounts } from './capabilities/identity/accounts/module.ts';
+import { factors } from './capabilities/identity/factors/module.ts';
+import { doors } from './capabilities/identity/doors/module.ts';
+import { emails } from './capabilities/identity/emails/module.ts';
+import { mail } from './capabilities/identity/mail/module.ts';
+import { blocks } from './capabilities/identity/blocks/module.ts';
+import { consents } from './capabilities/identity/consents/module.ts';
+import { passkeys } from './capabilities/identity/passkeys/module.ts';
+import { providers } from './capabilities/identity/providers/module.ts';
+import { roles } from './capabilities/identity/roles/module.ts';
+import { exports } from './capabilities/identity/exports/module.ts';
+import { withdrawals } from './capabilities/identity/withdrawals/module.ts';
 import { passwords } from './capabilities/identity/passwords/module.ts';
 import { profiles } from './capabilities/identity/profiles/module.ts';
+import { security } from './capabilities/identity/security/module.ts';
 import { sessions } from './capabilities/identity/sessions/module.ts';
 import { plays } from './apps/rhythm/plays/module.ts';
 import { rivals } from './apps/rhythm/rivals/module.ts';
@@ -13,7 +25,24 @@ import type { Plan } from './kernel/house/wiring.ts';
  * Nothing is found by magic. An operator's own app is one more line here.
  */
 export const house: Plan = {
-  capabilities: [profiles, passwords, sessions, accounts],
+  capabilities: [
+    profiles,
+    passwords,
+    doors,
+    mail,
+    factors,
+    sessions,
+    accounts,
+    emails,
+    passkeys,
+    providers,
+    blocks,
+    consents,
+    roles,
+    exports,
+    withdrawals,
+    security,
+  ],
   apps: {
     rhythm: [scoreboard, songs, plays, rivals],
   },

@@ -2,16 +2,26 @@ import { readConfig } from './kernel/config/config.ts';
 import { closest } from './kernel/config/closest.ts';
 import { Fault } from './kernel/faults/fault.ts';
 import { HouseError } from './kernel/faults/house-error.ts';
+import { administrator } from './commands/administrator.ts';
 import { buildWebCommand } from './commands/build-web.ts';
 import { readArguments, usageOf, type Command } from './commands/command.ts';
 import { contract } from './commands/contract.ts';
 import { docs } from './commands/docs.ts';
 import { jobs } from './commands/jobs.ts';
+import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
-import { role } from './commands/role.ts';
 import { start } from './commands/start.ts';
 
-const COMMANDS: Command[] = [start, migrate, role, jobs, buildWebCommand, contract, docs];
+const COMMANDS: Command[] = [
+  start,
+  migrate,
+  administrator,
+  jobs,
+  keys,
+  buildWebCommand,
+  contract,
+  docs,
+];
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

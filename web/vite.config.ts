@@ -67,6 +67,10 @@ const codeSplitting = {
   ],
 };
 
+function isStyle(file: string): boolean {
+  return file.endsWith('.css');
+}
+
 const build = buildName();
 
 export default defineConfig({
@@ -96,7 +100,12 @@ export default defineConfig({
     }),
   ],
   define: { MADANG_BUILD: JSON.stringify(build) },
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // The list of what each lazy part imports weighs 2 KB in the shell: only styles are fetched ahead of it.
+    modulePreload: { resolveDependencies: (_file, needed) => needed.filter(isStyle) },
+  },
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
   server: {
     fs: { allow: ['../server/apps'] },

@@ -9,12 +9,15 @@ export interface SampleProgram {
   close(): Promise<void>;
 }
 
-/** Starts the program on an empty data folder of its own, with samples, and waits until it is open. */
-export async function startWithSamples(): Promise<SampleProgram> {
+/**
+ * Starts the program on an empty data folder of its own, with samples, and waits until it is open.
+ * @param env settings beside the usual ones
+ */
+export async function startWithSamples(env: Record<string, string> = {}): Promise<SampleProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'madang-e2e-'));
   // As root, the database runs as another user, who must be able to pass through.
   await chmod(folder, 0o711);
-  const { address, child, ended } = await startProgram({ MADANG_DATA_DIR: folder });
+  const { address, child, ended } = await startProgram({ MADANG_DATA_DIR: folder, ...env });
   return {
     address,
     async close() {

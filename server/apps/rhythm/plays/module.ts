@@ -5,6 +5,7 @@ import { readPlay } from './actions/read-play.ts';
 import { submitPlay } from './actions/submit-play.ts';
 import { desk, openDesk } from './desk.ts';
 import { makeSamples } from './samples.ts';
+import { unpacked } from './view.ts';
 
 export const plays = room({
   name: 'rhythm.plays',
@@ -20,6 +21,8 @@ export const plays = room({
       table: 'rhythm.play',
       person: 'player_id',
       exported: 'every play with its figures and its input log',
+      omit: ['digest'],
+      present: unpacked,
       forgotten: 'deleted',
     },
   ],

@@ -1,3 +1,5 @@
+import type { KeptRow } from '../../../kernel/room/keep.ts';
+import { unpackLog } from './rules/log.ts';
 import type { Play } from './schemas.ts';
 import type { PlayRow } from './store.ts';
 
@@ -20,4 +22,12 @@ export function viewPlay(row: PlayRow): Play {
     flags: row.flags,
     playedAt: row.played_at.toISOString(),
   };
+}
+
+/** A stored play as its player takes it along: its packed log as `[ms, key, down]`. */
+export function unpacked(row: KeptRow): KeptRow {
+  const { log } = row;
+  // PostgreSQL writes bytes into JSON as \x and hexadecimal digits.
+  if (typeof log !== 'string') return row;
+  return { ...row, log: unpackLog(Buffer.from(log.slice(2), 'hex')) };
 }

@@ -13,6 +13,7 @@ wordProblems({
   'identity.session_over': m.problem_session_over,
   'identity.cross_site': m.problem_cross_site,
   'identity.session_unknown': m.problem_session_unknown,
+  'identity.account_closed': m.problem_account_closed,
 });
 
 /** Characters a password has at least; the server looks at the rest. */

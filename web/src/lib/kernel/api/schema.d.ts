@@ -85,6 +85,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people you have blocked
+         * @description Needs `guest` or above; at most 300 times in 60 s by person.
+         */
+        get: operations["identity.blocks.listBlocks"];
+        put?: never;
+        /**
+         * Block a person
+         * @description Blocking twice is no error. They are not told, and nothing they see says so.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.blocks.blockPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/blocks/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether you have blocked a person
+         * @description Needs `guest` or above; at most 300 times in 60 s by person.
+         */
+        get: operations["identity.blocks.readBlock"];
+        put?: never;
+        post?: never;
+        /**
+         * Unblock a person
+         * @description Unblocking somebody who is not blocked is no error.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        delete: operations["identity.blocks.unblockPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you agreed to and what you are still asked
+         * @description Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        get: operations["identity.consents.listConsents"];
+        put?: never;
+        /**
+         * Agree to a document
+         * @description Send the version that was read: when there is a newer one, it is refused.
+         *
+         *     Needs `guest` or above; at most 30 times in 600 s by person.
+         */
+        post: operations["identity.consents.giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/consents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back an optional consent
+         * @description Taking back what was never given is no error.
+         *
+         *     Needs `guest` or above; at most 30 times in 600 s by person.
+         */
+        delete: operations["identity.consents.withdrawConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/consents/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the documents people agree to
+         * @description Anyone may call it; at most 240 times in 60 s by address.
+         */
+        get: operations["identity.consents.listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/consents/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a document
+         * @description The version that holds today, unless another is asked for.
+         *
+         *     Anyone may call it; at most 240 times in 60 s by address.
+         */
+        get: operations["identity.consents.readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/consents/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when you agreed to what
+         * @description Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        get: operations["identity.consents.listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/emails/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your own mail address
+         * @description Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        get: operations["identity.emails.readEmail"];
+        /**
+         * Ask for another mail address
+         * @description Needs the password, and the code of the second factor where it is on. The new address counts once the link in the letter to it was opened.
+         *
+         *     Needs `guest` or above; at most 20 times in 600 s by person.
+         */
+        put: operations["identity.emails.changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/emails/me/verification-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another letter that verifies your mail address
+         * @description The link in it opens once, for three days; links of letters before it are void.
+         *
+         *     Needs `guest` or above; at most 20 times in 600 s by person.
+         */
+        post: operations["identity.emails.sendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/emails/reset-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a letter that sets a new password
+         * @description Always 202, whether or not somebody signs in with the address. The link opens once, for 30 minutes.
+         *
+         *     Anyone may call it; at most 10 times in 600 s by address.
+         */
+        post: operations["identity.emails.requestReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/emails/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by the link of a letter
+         * @description All sessions end. A password that is refused leaves the link unused. If nobody had shown before that the address is theirs, passkeys and linked accounts are removed: a stranger may have added them.
+         *
+         *     Anyone may call it; at most 30 times in 600 s by address.
+         */
+        post: operations["identity.emails.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/emails/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a mail address by the link of a letter
+         * @description Nobody need be signed in: the letter may be read on another device.
+         *
+         *     Anyone may call it; at most 30 times in 600 s by address.
+         */
+        post: operations["identity.emails.verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your exports
+         * @description Needs `guest` or above; at most 300 times in 60 s by person.
+         */
+        get: operations["identity.exports.listExports"];
+        put?: never;
+        /**
+         * Start an export of all your things
+         * @description Made in the background: read the export until it is `ready`. One at a time, three a day. The archive holds JSON, CSV where it fits, and a list of what is in it; it lies ready for seven days.
+         *
+         *     Needs `guest` or above; at most 20 times in 60 s by person.
+         */
+        post: operations["identity.exports.startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an export is
+         * @description Needs `guest` or above; at most 300 times in 60 s by person.
+         */
+        get: operations["identity.exports.readExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete the archive of an export
+         * @description Needs `guest` or above; at most 20 times in 60 s by person.
+         */
+        delete: operations["identity.exports.deleteExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the archive of an export
+         * @description By the `link` of the export, without a token; or with the token of its owner. Takes `Range`.
+         *
+         *     Anyone may call it; at most 60 times in 60 s by address.
+         */
+        get: operations["identity.exports.readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which second factors you have turned on
+         * @description Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        get: operations["identity.factors.readFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get new recovery codes
+         * @description Takes a code of the app or a recovery code, and asks for a recent proof.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.factors.renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Turn on one-time codes by showing one
+         * @description From now on every sign-in with a password or a linked account asks for a code. Recovery codes are given here and never again. Asks for a recent proof.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        put: operations["identity.factors.confirmTotp"];
+        /**
+         * Begin to turn on one-time codes
+         * @description Gives the secret for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 s), this once. Beginning again gives another one. Asks for a recent proof.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.factors.beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/factors/totp/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn off one-time codes
+         * @description Takes a code of the app or a recovery code, and asks for a recent proof.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.factors.removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your passkeys
+         * @description Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        get: operations["identity.passkeys.listPasskeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Takes the answer of `navigator.credentials.create()` as JSON (Web Authentication 3).
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.passkeys.addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Asks for a recent proof. The last way to sign in cannot be removed.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        delete: operations["identity.passkeys.removePasskey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey
+         * @description Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        patch: operations["identity.passkeys.renamePasskey"];
+        trace?: never;
+    };
+    "/api/identity/passkeys/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with a passkey
+         * @description Gives what `navigator.credentials.get()` takes, for anybody: it tells nothing of who has an account. The answer goes to `signInWithPasskey` or `provePasskey` within five minutes.
+         *
+         *     Anyone may call it; at most 120 times in 60 s by address.
+         */
+        post: operations["identity.passkeys.beginSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/passkeys/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show once more that it is you, with a passkey
+         * @description For what is refused with `house.proof_needed`. Gives an access token that is good for it for ten minutes.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.passkeys.provePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/passkeys/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey
+         * @description Gives what `navigator.credentials.create()` takes; its answer goes to `addPasskey` within five minutes. Asks for a recent proof.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.passkeys.beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/passkeys/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description Takes the answer of `navigator.credentials.get()` as JSON (Web Authentication 3).
+         *
+         *     Anyone may call it; at most 30 times in 60 s by address.
+         */
+        post: operations["identity.passkeys.signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/profiles/{personId}": {
         parameters: {
             query?: never;
@@ -98,26 +678,6 @@ export interface paths {
          */
         get: operations["identity.profiles.readPerson"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/identity/profiles/{personId}/role": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a person a role
-         * @description Needs `administrator` or above; at most 60 times in 60 s by person.
-         */
-        put: operations["identity.profiles.assignRole"];
         post?: never;
         delete?: never;
         options?: never;
@@ -149,6 +709,274 @@ export interface paths {
         patch: operations["identity.profiles.updateMe"];
         trace?: never;
     };
+    "/api/identity/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the providers by which one can sign in here
+         * @description What is not configured is not listed, and its addresses answer 404.
+         *
+         *     Anyone may call it; at most 300 times in 60 s by address.
+         */
+        get: operations["identity.providers.listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from a provider
+         * @description Providers send browsers here; it is the redirect URI that is registered with them.
+         *
+         *     Anyone may call it; at most 120 times in 60 s by address.
+         */
+        get: operations["identity.providers.returnVisitor"];
+        put?: never;
+        /**
+         * Come back from a provider by a form (`response_mode=form_post`)
+         * @description Anyone may call it; at most 120 times in 60 s by address.
+         */
+        post: operations["identity.providers.returnForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go to a provider to sign in, or to link an account there
+         * @description For browsers. The way back ends at `/sign-in/finish#ticket=...` (or `#problem=<code>`); its page sends the ticket.
+         *
+         *     Anyone may call it; at most 120 times in 60 s by address.
+         */
+        get: operations["identity.providers.visitProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the accounts elsewhere that sign you in
+         * @description Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        get: operations["identity.providers.listLinks"];
+        put?: never;
+        /**
+         * Link an account elsewhere, to sign in by it from now on
+         * @description A guest becomes a member by it; the role in the access token follows later. Asks for a recent proof, else whoever borrows a device could stay.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.providers.linkProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers/links/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink an account elsewhere
+         * @description Asks for a recent proof. The last way to sign in stays.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        delete: operations["identity.providers.unlinkProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers/steam/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in, or up, by a Steam session ticket
+         * @description For game clients: the bytes of `GetAuthTicketForWebApi("madang")` in hex. A ticket opens once; for every sign-in get a new one.
+         *
+         *     Anyone may call it; at most 60 times in 60 s by address.
+         */
+        post: operations["identity.providers.redeemSteamTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in, or up, by the ticket of a provider
+         * @description Only in the browser that the ticket was made for: its cookie comes along. `code_needed` and `link_needed` use nothing up.
+         *
+         *     Anyone may call it; at most 60 times in 60 s by address.
+         */
+        post: operations["identity.providers.redeemTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers/tickets/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See which account of a provider a ticket speaks of
+         * @description Anyone may call it; at most 60 times in 60 s by address.
+         */
+        post: operations["identity.providers.inspectTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/roles/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who changed whose role and why, for administrators
+         * @description Append-only. People who have left the house are null.
+         *
+         *     Needs `administrator` or above; at most 240 times in 60 s by person.
+         */
+        get: operations["identity.roles.listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/roles/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find people, for administrators
+         * @description Needs `administrator` or above; at most 240 times in 60 s by person.
+         */
+        get: operations["identity.roles.listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/roles/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a person a role
+         * @description Their access tokens that say another role are refused from then on; a refresh brings the new one.
+         *
+         *     Needs `administrator` or above; at most 60 times in 60 s by person.
+         */
+        put: operations["identity.roles.assignRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/security/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened to the safety of your account
+         * @description Of the last year: sign-ins, and changes of what opens the account.
+         *
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        get: operations["identity.security.listSecurityEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/sessions": {
         parameters: {
             query?: never;
@@ -164,12 +992,18 @@ export interface paths {
         put?: never;
         /**
          * Sign in with mail address and password
-         * @description Wrong tries are counted per account and address; after a few, each costs a longer pause.
+         * @description Wrong tries are counted per account and address; after a few, each costs a longer pause. Who has turned on one-time codes is told `identity.code_needed` and calls again with `code`.
          *
          *     Anyone may call it; at most 30 times in 60 s by address.
          */
         post: operations["identity.sessions.signIn"];
-        delete?: never;
+        /**
+         * Sign out all your other devices
+         * @description The device that asks stays signed in. Asking again ends nothing and is no error.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        delete: operations["identity.sessions.endOthers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -217,6 +1051,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/sessions/current/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show once more that it is you
+         * @description For what is refused with `house.proof_needed`. Takes the password, and a code where one-time codes are on; gives an access token that is good for it for ten minutes.
+         *
+         *     Needs `member` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["identity.sessions.proveSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/sessions/keys": {
         parameters: {
             query?: never;
@@ -254,6 +1110,50 @@ export interface paths {
          */
         post: operations["identity.sessions.refreshSession"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave: delete your account and everything in it
+         * @description Every session ends. For 30 days nobody else sees you, and signing in again lets you stay; then everything is deleted. A guest has no way to sign in again and is deleted within the hour.
+         *
+         *     Needs `guest` or above; at most 20 times in 600 s by person.
+         */
+        post: operations["identity.withdrawals.startWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/withdrawals/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stay after all
+         * @description Everything is as it was. Undoing when you are not leaving is no error.
+         *
+         *     Needs `guest` or above; at most 20 times in 600 s by person.
+         */
+        delete: operations["identity.withdrawals.undoWithdrawal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -668,6 +1568,7 @@ export interface operations {
                              * @example 2026-11-21T09:00:00.000Z
                              */
                             createdAt: string;
+                            leavingAt: string | null;
                         };
                     };
                 };
@@ -788,6 +1689,7 @@ export interface operations {
                              * @example 2026-11-21T09:00:00.000Z
                              */
                             createdAt: string;
+                            leavingAt: string | null;
                         };
                     };
                 };
@@ -938,6 +1840,7 @@ export interface operations {
                          * @example 2026-11-21T09:00:00.000Z
                          */
                         createdAt: string;
+                        leavingAt: string | null;
                     };
                 };
             };
@@ -987,7 +1890,180 @@ export interface operations {
             };
         };
     };
-    "identity.profiles.readPerson": {
+    "identity.blocks.listBlocks": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                /** @description items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            person: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.blocks.blockPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                     */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.person_unknown`: Nobody has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.blocks_too_many`: The list of blocked people is full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `identity.block_self`: Nobody can block themselves
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.blocks.readBlock": {
         parameters: {
             query?: never;
             header?: never;
@@ -1006,19 +2082,423 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUID
-                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
-                         */
-                        id: string;
-                        name: string;
-                        /** @description hue of the picture placeholder */
-                        hue: number;
+                        /** @description whether you have blocked them */
+                        blocked: boolean;
+                        at: string | null;
                     };
                 };
             };
-            /** @description `identity.person_unknown`: Nobody has this id */
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.blocks.unblockPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.consents.listConsents": {
+        parameters: {
+            query?: {
+                /** @description language of the person */
+                language?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description terms of use, privacy policy, news by mail
+                             * @enum {string}
+                             */
+                            document: "terms" | "privacy" | "news";
+                            /** @description there is no account without */
+                            required: boolean;
+                            /**
+                             * @description the day from which it holds
+                             * @example 2026-11-21
+                             */
+                            version: string;
+                            title: string;
+                            /** @description what it is about, in a sentence or two */
+                            lead: string;
+                            /** @description whether you agree to this version */
+                            given: boolean;
+                            /** @description whether you have to be asked: required, and not given */
+                            pending: boolean;
+                            at: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.consents.giveConsent": {
+        parameters: {
+            query?: {
+                /** @description language of the person */
+                language?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description terms of use, privacy policy, news by mail
+                     * @enum {string}
+                     */
+                    document: "terms" | "privacy" | "news";
+                    /**
+                     * @description the day from which it holds
+                     * @example 2026-11-21
+                     */
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description terms of use, privacy policy, news by mail
+                         * @enum {string}
+                         */
+                        document: "terms" | "privacy" | "news";
+                        /** @description there is no account without */
+                        required: boolean;
+                        /**
+                         * @description the day from which it holds
+                         * @example 2026-11-21
+                         */
+                        version: string;
+                        title: string;
+                        /** @description what it is about, in a sentence or two */
+                        lead: string;
+                        /** @description whether you agree to this version */
+                        given: boolean;
+                        /** @description whether you have to be asked: required, and not given */
+                        pending: boolean;
+                        at: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.document_outdated`: This document has a newer version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.consents.withdrawConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description terms of use, privacy policy, news by mail */
+                document: "terms" | "privacy" | "news";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.consent_required`: This consent ends with the account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.consents.listDocuments": {
+        parameters: {
+            query?: {
+                /** @description language of the person */
+                language?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description terms of use, privacy policy, news by mail
+                             * @enum {string}
+                             */
+                            document: "terms" | "privacy" | "news";
+                            /** @description there is no account without */
+                            required: boolean;
+                            /**
+                             * @description the day from which it holds
+                             * @example 2026-11-21
+                             */
+                            version: string;
+                            title: string;
+                            /** @description what it is about, in a sentence or two */
+                            lead: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.consents.readDocument": {
+        parameters: {
+            query?: {
+                /** @description language of the person */
+                language?: "ko" | "en";
+                /** @description the day from which it holds */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description terms of use, privacy policy, news by mail */
+                document: "terms" | "privacy" | "news";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description terms of use, privacy policy, news by mail
+                         * @enum {string}
+                         */
+                        document: "terms" | "privacy" | "news";
+                        /** @description there is no account without */
+                        required: boolean;
+                        /**
+                         * @description the day from which it holds
+                         * @example 2026-11-21
+                         */
+                        version: string;
+                        title: string;
+                        /** @description what it is about, in a sentence or two */
+                        lead: string;
+                        /** @description whether this version holds today */
+                        current: boolean;
+                        parts: {
+                            /** @enum {string} */
+                            kind: "heading" | "paragraph" | "item";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `identity.document_unknown`: No such document */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1047,21 +2527,357 @@ export interface operations {
             };
         };
     };
-    "identity.profiles.assignRole": {
+    "identity.consents.listHistory": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                /** @description items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * @description terms of use, privacy policy, news by mail
+                             * @enum {string}
+                             */
+                            document: "terms" | "privacy" | "news";
+                            /**
+                             * @description the day from which it holds
+                             * @example 2026-11-21
+                             */
+                            version: string;
+                            /** @description false: taken back */
+                            given: boolean;
+                            /** @description from where */
+                            address: string;
+                            /** @description browser and system, or the name of the program */
+                            device: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.emails.readEmail": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description UUID */
-                personId: string;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string | null;
+                        /** @description whether a letter to it was shown to reach you */
+                        verified: boolean;
+                        pending: string | null;
+                    };
+                };
             };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.emails.changeEmail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    role: "member" | "curator" | "administrator";
+                    /**
+                     * @description mail address; capitals make no difference
+                     * @example minji@example.com
+                     */
+                    email: string;
+                    password: string;
+                    /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /**
+             * @description `house.sign_in_needed`: Sign in first
+             *
+             *     `identity.credentials_wrong`: Mail address or password is wrong
+             *
+             *     `identity.code_needed`: A code is needed, too
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.email_none`: This account has no mail address
+             *
+             *     `identity.email_same`: This is your mail address already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.tries_too_many`: Too many wrong tries
+             *
+             *     `identity.letters_too_many`: Too many letters, wait a bit
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.emails.sendVerification": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, 8 to 128 printable characters; kept for two days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.idempotency_key_reused`: This idempotency key was used for another request
+             *
+             *     `identity.email_none`: This account has no mail address
+             *
+             *     `identity.already_verified`: This mail address is verified already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.letters_too_many`: Too many letters, wait a bit
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.emails.requestReset": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, 8 to 128 printable characters; kept for two days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description mail address; capitals make no difference
+                     * @example minji@example.com
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `house.idempotency_key_reused`: This idempotency key was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.emails.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what stands behind the # of the link in the letter */
+                    token: string;
+                    /** @description at least 10 characters, not one that everybody tries first */
+                    password: string;
                 };
             };
         };
@@ -1072,6 +2888,514 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `identity.link_over`: This link opens nothing (any more) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `identity.password_weak`: This password is easy to guess
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.emails.verifyEmail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what stands behind the # of the link in the letter */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the address that is verified now */
+                        email: string;
+                        /** @description whether it took the place of another one */
+                        changed: boolean;
+                    };
+                };
+            };
+            /** @description `identity.email_taken`: This mail address is in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_over`: This link opens nothing (any more) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.exports.listExports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the newest first, twenty at most */
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * @description `waiting` for its turn, `working`, `ready` to be downloaded, `failed`: start another one, `expired`: deleted
+                             * @enum {string}
+                             */
+                            state: "waiting" | "working" | "ready" | "failed" | "expired";
+                            /** @description rows that are in the archive so far */
+                            rowsDone: number;
+                            rowsTotal: number | null;
+                            bytes: number | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            askedAt: string;
+                            expiresAt: string | null;
+                            link: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.exports.startExport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, 8 to 128 printable characters; kept for two days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `waiting` for its turn, `working`, `ready` to be downloaded, `failed`: start another one, `expired`: deleted
+                         * @enum {string}
+                         */
+                        state: "waiting" | "working" | "ready" | "failed" | "expired";
+                        /** @description rows that are in the archive so far */
+                        rowsDone: number;
+                        rowsTotal: number | null;
+                        bytes: number | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        askedAt: string;
+                        expiresAt: string | null;
+                        link: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.idempotency_key_reused`: This idempotency key was used for another request
+             *
+             *     `identity.export_under_way`: An export is being made already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.exports_too_many`: Enough exports for today
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.exports.readExport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `waiting` for its turn, `working`, `ready` to be downloaded, `failed`: start another one, `expired`: deleted
+                         * @enum {string}
+                         */
+                        state: "waiting" | "working" | "ready" | "failed" | "expired";
+                        /** @description rows that are in the archive so far */
+                        rowsDone: number;
+                        rowsTotal: number | null;
+                        bytes: number | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        askedAt: string;
+                        expiresAt: string | null;
+                        link: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.export_unknown`: You have no such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.exports.deleteExport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.export_unknown`: You have no such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.export_under_way`: An export is being made already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.exports.readFile": {
+        parameters: {
+            query?: {
+                /** @description of the link: seconds since 1970 */
+                until?: number;
+                /** @description of the link */
+                mac?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description A part */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description `identity.export_unknown`: You have no such export */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.export_not_ready`: The export is not ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.export_over`: The export has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.factors.readFactors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            since: string;
+                        } | null;
+                        /** @description recovery codes that were not used */
+                        recoveryCodesLeft: number;
+                    };
+                };
             };
             /** @description `house.sign_in_needed`: Sign in first */
             401: {
@@ -1091,7 +3415,75 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.person_unknown`: Nobody has this id */
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.factors.renewRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description each opens once; the house keeps hashes only and never shows them again */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /**
+             * @description `house.sign_in_needed`: Sign in first
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.not_allowed`: You may not do this
+             *
+             *     `house.proof_needed`: Show once more that it is you
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.totp_off`: One-time codes are not on */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1100,8 +3492,1062 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `identity.last_administrator`: Somebody must stay administrator */
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.tries_too_many`: Too many wrong tries
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.factors.confirmTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description each opens once; the house keeps hashes only and never shows them again */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /**
+             * @description `house.sign_in_needed`: Sign in first
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.not_allowed`: You may not do this
+             *
+             *     `house.proof_needed`: Show once more that it is you
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.totp_off`: One-time codes are not on */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.totp_on`: One-time codes are on already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.tries_too_many`: Too many wrong tries
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.factors.beginTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description base 32, for typing it in */
+                        secret: string;
+                        /** @description `otpauth://totp/...`, for a QR code */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.not_allowed`: You may not do this
+             *
+             *     `house.proof_needed`: Show once more that it is you
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.totp_on`: One-time codes are on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.factors.removeTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `house.sign_in_needed`: Sign in first
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.not_allowed`: You may not do this
+             *
+             *     `house.proof_needed`: Show once more that it is you
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.totp_off`: One-time codes are not on */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.tries_too_many`: Too many wrong tries
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.listPasskeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @example Chrome · macOS */
+                            name: string;
+                            /** @description whether it is kept by an account in the cloud, too */
+                            backedUp: boolean;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.addPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @enum {string} */
+                        authenticatorAttachment?: "platform" | "cross-platform";
+                        /** @description not read */
+                        clientExtensionResults: Record<string, never>;
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            authenticatorData?: string;
+                            publicKey?: string;
+                            publicKeyAlgorithm?: number;
+                            transports?: string[];
+                        };
+                    };
+                    /** @example Chrome · macOS */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /** @example Chrome · macOS */
+                        name: string;
+                        /** @description whether it is kept by an account in the cloud, too */
+                        backedUp: boolean;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        createdAt: string;
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.passkey_known`: This passkey is known already
+             *
+             *     `identity.passkeys_too_many`: That is enough passkeys
+             *
+             *     `identity.passkeys_off`: Passkeys do not work here
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.challenge_over`: Too late, try once more */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `identity.passkey_refused`: This passkey does not fit
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.removePasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.not_allowed`: You may not do this
+             *
+             *     `house.proof_needed`: Show once more that it is you
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.passkey_unknown`: You have no such passkey */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_door`: This is your last way in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.renamePasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Chrome · macOS */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /** @example Chrome · macOS */
+                        name: string;
+                        /** @description whether it is kept by an account in the cloud, too */
+                        backedUp: boolean;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        createdAt: string;
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.passkey_unknown`: You have no such passkey */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.beginSignIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        rpId: string;
+                        /** @description milliseconds */
+                        timeout: number;
+                        /** @enum {string} */
+                        userVerification: "required";
+                    };
+                };
+            };
+            /** @description `identity.passkeys_off`: Passkeys do not work here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.provePasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @enum {string} */
+                        authenticatorAttachment?: "platform" | "cross-platform";
+                        /** @description not read */
+                        clientExtensionResults: Record<string, never>;
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description send as `Authorization: Bearer ...` */
+                        accessToken: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `house.sign_in_needed`: Sign in first
+             *
+             *     `identity.passkey_wrong`: This passkey does not open
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.passkeys_off`: Passkeys do not work here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.challenge_over`: Too late, try once more */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.beginPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        rp: {
+                            id: string;
+                            name: string;
+                        };
+                        user: {
+                            id: string;
+                            name: string;
+                            displayName: string;
+                        };
+                        pubKeyCredParams: {
+                            alg: number;
+                            /** @enum {string} */
+                            type: "public-key";
+                        }[];
+                        /** @description milliseconds */
+                        timeout: number;
+                        /** @enum {string} */
+                        attestation: "none";
+                        excludeCredentials: {
+                            id: string;
+                            /** @enum {string} */
+                            type: "public-key";
+                            transports?: string[];
+                        }[];
+                        authenticatorSelection: {
+                            /** @enum {string} */
+                            residentKey: "required";
+                            requireResidentKey: boolean;
+                            /** @enum {string} */
+                            userVerification: "required";
+                        };
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.not_allowed`: You may not do this
+             *
+             *     `house.proof_needed`: Show once more that it is you
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.passkeys_off`: Passkeys do not work here
+             *
+             *     `identity.passkeys_too_many`: That is enough passkeys
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.passkeys.signInWithPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        /** @enum {string} */
+                        authenticatorAttachment?: "platform" | "cross-platform";
+                        /** @description not read */
+                        clientExtensionResults: Record<string, never>;
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string;
+                        };
+                    };
+                    /**
+                     * @description `browser`: the refresh token comes as an httpOnly cookie; `program`: in the answer
+                     * @enum {string}
+                     */
+                    client: "browser" | "program";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description send as `Authorization: Bearer ...` */
+                        accessToken: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        expiresAt: string;
+                        /** @description programs only; opens once */
+                        refreshToken?: string;
+                        me: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            /** @enum {string} */
+                            role: "guest" | "member" | "curator" | "administrator";
+                            /**
+                             * @description language of the person
+                             * @enum {string}
+                             */
+                            language: "ko" | "en";
+                            /**
+                             * @description IANA time zone; days are counted in it
+                             * @example Asia/Seoul
+                             */
+                            zone: string;
+                            hue: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            createdAt: string;
+                            leavingAt: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description `identity.passkey_wrong`: This passkey does not open */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.passkeys_off`: Passkeys do not work here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.challenge_over`: Too late, try once more */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.profiles.readPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /** @description empty for somebody who has left or is leaving */
+                        name: string;
+                        /** @description hue of the picture placeholder */
+                        hue: number;
+                        createdAt: string | null;
+                    };
+                };
+            };
+            /** @description `identity.person_unknown`: Nobody has this id */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1172,6 +4618,7 @@ export interface operations {
                          * @example 2026-11-21T09:00:00.000Z
                          */
                         createdAt: string;
+                        leavingAt: string | null;
                     };
                 };
             };
@@ -1267,6 +4714,7 @@ export interface operations {
                          * @example 2026-11-21T09:00:00.000Z
                          */
                         createdAt: string;
+                        leavingAt: string | null;
                     };
                 };
             };
@@ -1314,6 +4762,1159 @@ export interface operations {
             };
         };
     };
+    "identity.providers.listProviders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description the provider
+                             * @enum {string}
+                             */
+                            provider: "google" | "apple" | "kakao" | "naver" | "steam" | "oidc";
+                            label: string | null;
+                        }[];
+                        steamIdentity: string | null;
+                    };
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.returnVisitor": {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+            };
+            header?: never;
+            path: {
+                /** @description the provider */
+                provider: "google" | "apple" | "kakao" | "naver" | "steam" | "oidc";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sent on to another address */
+            302: {
+                headers: {
+                    /** @description where to go on */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `identity.provider_unknown`: This house has no such provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.returnForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the provider */
+                provider: "google" | "apple" | "kakao" | "naver" | "steam" | "oidc";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    code?: string;
+                    state?: string;
+                    error?: string;
+                } & {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sent on to another address */
+            303: {
+                headers: {
+                    /** @description where to go on */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `identity.provider_unknown`: This house has no such provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.visitProvider": {
+        parameters: {
+            query?: {
+                /** @description the page of this house to go to afterwards; anything else becomes `/` */
+                next?: string;
+                /** @description `enter`: to sign in or up; `link`: to sign in by it from now on */
+                intent?: "enter" | "link";
+            };
+            header?: never;
+            path: {
+                /** @description the provider */
+                provider: "google" | "apple" | "kakao" | "naver" | "steam" | "oidc";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sent on to another address */
+            302: {
+                headers: {
+                    /** @description where to go on */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `identity.provider_unknown`: This house has no such provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.listLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description the provider
+                             * @enum {string}
+                             */
+                            provider: "google" | "apple" | "kakao" | "naver" | "steam" | "oidc";
+                            label: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            linkedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            usedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.linkProvider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the way back from a provider brought; opens once, for ten minutes, here alone */
+                    ticket: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `house.sign_in_needed`: Sign in first
+             *
+             *     `identity.ticket_over`: Start again: this ticket is over
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.cross_site`: Another site may not do this for you
+             *
+             *     `house.proof_needed`: Show once more that it is you
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.link_taken`: This account is linked to somebody else here
+             *
+             *     `identity.link_exists`: Another account of this provider is linked
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.unlinkProvider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the provider */
+                provider: "google" | "apple" | "kakao" | "naver" | "steam" | "oidc";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.proof_needed`: Show once more that it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_unknown`: No such account is linked */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_door`: This is your last way in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.redeemSteamTicket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the ticket in hex */
+                    ticket: string;
+                    /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code?: string;
+                    /**
+                     * @description language of the person
+                     * @enum {string}
+                     */
+                    language?: "ko" | "en";
+                    /**
+                     * @description IANA time zone; days are counted in it
+                     * @example Asia/Seoul
+                     */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description send as `Authorization: Bearer ...` */
+                        accessToken: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        expiresAt: string;
+                        /** @description programs only; opens once */
+                        refreshToken?: string;
+                        me: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            /** @enum {string} */
+                            role: "guest" | "member" | "curator" | "administrator";
+                            /**
+                             * @description language of the person
+                             * @enum {string}
+                             */
+                            language: "ko" | "en";
+                            /**
+                             * @description IANA time zone; days are counted in it
+                             * @example Asia/Seoul
+                             */
+                            zone: string;
+                            hue: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            createdAt: string;
+                            leavingAt: string | null;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `identity.steam_ticket_wrong`: Steam does not know this ticket
+             *
+             *     `identity.ticket_over`: Start again: this ticket is over
+             *
+             *     `identity.code_needed`: A code is needed, too
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.steam_banned`: This Steam account is banned */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.provider_unknown`: This house has no such provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `identity.zone_wrong`: This time zone is not known
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.tries_too_many`: Too many wrong tries
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.provider_unreachable`: The provider does not answer, try again later */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.redeemTicket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the way back from a provider brought; opens once, for ten minutes, here alone */
+                    ticket: string;
+                    /**
+                     * @description `browser`: the refresh token comes as an httpOnly cookie; `program`: in the answer
+                     * @enum {string}
+                     */
+                    client: "browser" | "program";
+                    /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code?: string;
+                    /**
+                     * @description language of the person
+                     * @enum {string}
+                     */
+                    language?: "ko" | "en";
+                    /**
+                     * @description IANA time zone; days are counted in it
+                     * @example Asia/Seoul
+                     */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description send as `Authorization: Bearer ...` */
+                        accessToken: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        expiresAt: string;
+                        /** @description programs only; opens once */
+                        refreshToken?: string;
+                        me: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            /** @enum {string} */
+                            role: "guest" | "member" | "curator" | "administrator";
+                            /**
+                             * @description language of the person
+                             * @enum {string}
+                             */
+                            language: "ko" | "en";
+                            /**
+                             * @description IANA time zone; days are counted in it
+                             * @example Asia/Seoul
+                             */
+                            zone: string;
+                            hue: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            createdAt: string;
+                            leavingAt: string | null;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `identity.ticket_over`: Start again: this ticket is over
+             *
+             *     `identity.code_needed`: A code is needed, too
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.cross_site`: Another site may not do this for you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.link_needed`: You have an account here: sign in to it to link this one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `identity.zone_wrong`: This time zone is not known
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.tries_too_many`: Too many wrong tries
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.providers.inspectTicket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what the way back from a provider brought; opens once, for ten minutes, here alone */
+                    ticket: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description the provider
+                         * @enum {string}
+                         */
+                        provider: "google" | "apple" | "kakao" | "naver" | "steam" | "oidc";
+                        label: string | null;
+                    };
+                };
+            };
+            /** @description `identity.ticket_over`: Start again: this ticket is over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.roles.listChanges": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                /** @description items a page */
+                limit?: number;
+                /** @description UUID */
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            person: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            actor: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            house: string | null;
+                            /** @enum {string} */
+                            before: "guest" | "member" | "curator" | "administrator";
+                            /** @enum {string} */
+                            after: "guest" | "member" | "curator" | "administrator";
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.roles.listPeople": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                /** @description items a page */
+                limit?: number;
+                /** @description how the name or the mail address begins; capitals make no difference */
+                search?: string;
+                /** @description only those with this role */
+                role?: "guest" | "member" | "curator" | "administrator";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            name: string;
+                            hue: number;
+                            email: string | null;
+                            /** @enum {string} */
+                            role: "guest" | "member" | "curator" | "administrator";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.roles.assignRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "member" | "curator" | "administrator";
+                    /**
+                     * @description why, for those who read the log later
+                     * @example Looks after the songs from now on
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.person_unknown`: Nobody has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_administrator`: Somebody must stay administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.security.listSecurityEvents": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                /** @description items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * @description what happened
+                             * @enum {string}
+                             */
+                            kind: "signed_in" | "signed_in_new_device" | "sessions_ended" | "token_reused" | "password_changed" | "password_reset" | "email_changed" | "email_verified" | "factor_added" | "factor_removed" | "recovery_code_used" | "recovery_codes_renewed" | "codes_guessed" | "passkey_added" | "passkey_removed" | "passkey_cloned" | "provider_linked" | "provider_unlinked" | "role_assigned" | "export_asked" | "leaving_asked" | "leaving_undone";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                            detail: string | null;
+                            device: string | null;
+                            address: string | null;
+                            place: {
+                                /**
+                                 * @description ISO 3166-1 alpha-2
+                                 * @example KR
+                                 */
+                                country: string;
+                                city: string | null;
+                            } | null;
+                            /** @description whether it was the session that asks */
+                            current: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "identity.sessions.listSessions": {
         parameters: {
             query?: never;
@@ -1341,6 +5942,14 @@ export interface operations {
                             device: string;
                             /** @description where it was last seen from */
                             address: string;
+                            place: {
+                                /**
+                                 * @description ISO 3166-1 alpha-2
+                                 * @example KR
+                                 */
+                                country: string;
+                                city: string | null;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, UTC
@@ -1396,6 +6005,11 @@ export interface operations {
                     email: string;
                     password: string;
                     /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code?: string;
+                    /**
                      * @description `browser`: the refresh token comes as an httpOnly cookie; `program`: in the answer
                      * @enum {string}
                      */
@@ -1449,11 +6063,18 @@ export interface operations {
                              * @example 2026-11-21T09:00:00.000Z
                              */
                             createdAt: string;
+                            leavingAt: string | null;
                         };
                     };
                 };
             };
-            /** @description `identity.credentials_wrong`: Mail address or password is wrong */
+            /**
+             * @description `identity.credentials_wrong`: Mail address or password is wrong
+             *
+             *     `identity.code_needed`: A code is needed, too
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1476,6 +6097,47 @@ export interface operations {
              *
              *     `identity.tries_too_many`: Too many wrong tries
              */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.sessions.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description devices that were signed out */
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1569,6 +6231,96 @@ export interface operations {
                 };
             };
             /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.sessions.proveSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /**
+                     * @description six digits of the authenticator app, or a recovery code
+                     * @example 492039
+                     */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description send as `Authorization: Bearer ...` */
+                        accessToken: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `house.sign_in_needed`: Sign in first
+             *
+             *     `identity.credentials_wrong`: Mail address or password is wrong
+             *
+             *     `identity.code_needed`: A code is needed, too
+             *
+             *     `identity.code_wrong`: The code is wrong or was used before
+             *
+             *     `identity.session_over`: The session is over, sign in again
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.not_allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.too_many`: Too many requests, wait a little
+             *
+             *     `identity.tries_too_many`: Too many wrong tries
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1681,6 +6433,7 @@ export interface operations {
                              * @example 2026-11-21T09:00:00.000Z
                              */
                             createdAt: string;
+                            leavingAt: string | null;
                         };
                     };
                 };
@@ -1705,6 +6458,114 @@ export interface operations {
             };
             /** @description `house.input_wrong`: The input is wrong */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.withdrawals.startWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        leavingAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.proof_needed`: Show once more that it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.last_administrator`: Somebody must stay administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "identity.withdrawals.undoWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.undo_too_late`: It is too late to stay */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2157,6 +7018,7 @@ export interface operations {
                                  * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
                                  */
                                 id: string;
+                                /** @description empty for somebody who has left or is leaving */
                                 name: string;
                                 /** @description hue of the picture placeholder */
                                 hue: number;
@@ -2239,6 +7101,7 @@ export interface operations {
                                  * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
                                  */
                                 id: string;
+                                /** @description empty for somebody who has left or is leaving */
                                 name: string;
                                 /** @description hue of the picture placeholder */
                                 hue: number;
@@ -2313,6 +7176,7 @@ export interface operations {
                                  * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
                                  */
                                 id: string;
+                                /** @description empty for somebody who has left or is leaving */
                                 name: string;
                                 /** @description hue of the picture placeholder */
                                 hue: number;

@@ -16,14 +16,20 @@ export class Reading<T> {
     this.#load = load;
   }
 
-  /** Reads it anew. Of readings that overlap the last one counts. */
-  read = async (): Promise<void> => {
+  /** Reads it anew. */
+  read = (): Promise<void> => this.readBy(this.#load);
+
+  /**
+   * Reads it another way: a longer list, or what a page is about now. Of readings that overlap the
+   * last one counts, whichever answers first.
+   */
+  async readBy(load: () => Promise<T>): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     this.busy = true;
     try {
       // An effect that reads must not run again with what the loader looks at.
-      const data = await untrack(() => this.#load());
+      const data = await untrack(load);
       if (turn === this.#turn) {
         this.data = data;
         this.problem = null;
@@ -33,7 +39,7 @@ export class Reading<T> {
     } finally {
       if (turn === this.#turn) this.busy = false;
     }
-  };
+  }
 
   /** Forgets what was read. */
   clear(): void {

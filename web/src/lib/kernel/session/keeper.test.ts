@@ -14,6 +14,7 @@ const me: Me = {
   zone: 'Asia/Seoul',
   hue: 20,
   createdAt: '2026-11-21T09:00:00.000Z',
+  leavingAt: null,
 };
 
 /** A house whose refresh tokens open once; a second use of one ends the session. And a browser's cookie jar. */

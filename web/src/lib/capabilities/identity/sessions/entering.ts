@@ -2,9 +2,10 @@ import { api } from '$lib/kernel/api/client.ts';
 import { language } from '$lib/kernel/language/language.svelte.ts';
 import { session } from '$lib/kernel/session/session.svelte.ts';
 
-/** Signs in. @throws Problem */
-export function signIn(email: string, password: string): Promise<void> {
-  const body = { email: email.trim(), password, client: 'browser' } as const;
+/** Signs in; `code` of the second factor once it was asked for. @throws Problem */
+export function signIn(email: string, password: string, code?: string): Promise<void> {
+  const second = code === undefined ? {} : { code };
+  const body = { email: email.trim(), password, ...second, client: 'browser' } as const;
   return session.enter(() => api.POST('/api/identity/sessions', { body }));
 }
 

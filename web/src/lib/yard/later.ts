@@ -1,0 +1,8 @@
+// What waits on every page without being part of its first paint, as one: each import of the layout's
+// own would cost the shell a list of all that it needs.
+import '$lib/apps/problem-words.ts';
+import '@fontsource-variable/noto-sans-kr/index.css';
+
+export { askOpenApps } from '$lib/apps/ask-open-apps.ts';
+export { default as AskAgain } from '$lib/capabilities/identity/consents/AskAgain.svelte';
+export { default as Attendant } from '$lib/kernel/shell/Attendant.svelte';
