@@ -5,11 +5,17 @@ import { brokenConstraint } from '../../../kernel/db/errors.ts';
 import type { Fault } from '../../../kernel/faults/fault.ts';
 import { port } from '../../../kernel/room/port.ts';
 import {
-  readBest,
+  holdRecords,
+  placeText,
+  readStandings,
   settlePlays,
+  writeSettled,
   type Badge,
-  type BoardKey,
-  type Settled,
+  type Best,
+  type HeldRecords,
+  type Place,
+  type Settlement,
+  type Standing,
 } from '../scoreboard/index.ts';
 import { playIdTaken } from './faults.ts';
 import { GROUP_PLAYS_MAX } from './limits.ts';
@@ -40,7 +46,13 @@ export const desk = port<Desk>('rhythm.desk');
 
 /** A desk that files by group commit. */
 export function openDesk(): Desk {
-  return groupCommit({ itemsMax: GROUP_PLAYS_MAX, write: fileGroup });
+  const file = groupCommit({ itemsMax: GROUP_PLAYS_MAX, write: fileGroup });
+  return async (play) => answerOf(await file(play));
+}
+
+/** Files plays at once, in the transaction their context is in or in one of their own. */
+export async function filePlays(plays: JudgedPlay[]): Promise<Filed[]> {
+  return Promise.all((await fileGroup(plays)).map(answerOf));
 }
 
 /** The hash that tells a retry from another play with the same id. */
@@ -49,69 +61,109 @@ export function digestOf({ chartId, chartVersion, mode, log, claim }: Submission
   return createHash('sha256').update(text).digest();
 }
 
-/** Files plays in one transaction, or in the one their context is in. */
-export async function fileGroup(group: JudgedPlay[]): Promise<Filed[]> {
+/** A play that is in the tables. */
+interface Kept {
+  row: PlayRow;
+  place: Place;
+  best: Best;
+  known: boolean;
+}
+
+/** What is known of a play when its group has been written. */
+type Filing = (Kept & { standing: Promise<Standing> }) | { refused: Fault };
+
+/**
+ * Files plays in one transaction, or in the one their context is in. Where people stand who did not
+ * rise is read after it: the next group need not wait for that.
+ */
+async function fileGroup(group: JudgedPlay[]): Promise<Filing[]> {
   const [first] = group;
   if (!first) return [];
+  const { ctx } = first;
+  const { held, standings, filings } = await inTransaction(ctx, (ctx) => fileIn(ctx, group));
+  const open = new Map<string, Place>();
+  for (const each of filings) {
+    if ('refused' in each || standings.has(placeText(each.place))) continue;
+    open.set(placeText(each.place), each.place);
+  }
+  const found = readStandings(ctx, held, [...open.values()]).then((list) => {
+    const read = [...open.keys()].map((key, i): [string, Standing] => [key, list[i] as Standing]);
+    return new Map([...standings, ...read]);
+  });
+  return filings.map((each): Filing => {
+    if ('refused' in each) return each;
+    const standing = found.then((all) => all.get(placeText(each.place)) as Standing);
+    return { ...each, standing };
+  });
+}
+
+async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   try {
-    return await first.ctx.transaction((ctx) => fileIn(ctx, group));
+    return await ctx.transaction(work);
   } catch (error) {
     // Another process filed one of the ids just now: this time they are found.
-    if (brokenConstraint(error) !== 'play_pkey' || first.ctx.inTransaction) throw error;
-    return first.ctx.transaction((ctx) => fileIn(ctx, group));
+    if (brokenConstraint(error) !== 'play_pkey' || ctx.inTransaction) throw error;
+    return ctx.transaction(work);
   }
 }
 
-async function fileIn(ctx: Context, group: JudgedPlay[]): Promise<Filed[]> {
+async function fileIn(ctx: Context, group: JudgedPlay[]) {
   const ids = group.map((play) => play.submission.id);
-  const stored = new Map((await findPlays(ctx.db, ids)).map((row) => [row.id, row]));
+  // The plays are looked for right behind the locks, so whoever files one of them on the same board
+  // has ended by then.
+  const [held, stored] = await Promise.all([
+    holdRecords(ctx, group.map(placeOf)),
+    findPlays(ctx.db, ids),
+  ]);
+  const rows = new Map(stored.map((row) => [row.id, row]));
   const fresh = new Map<string, JudgedPlay>();
   for (const play of group) {
     const { id } = play.submission;
-    if (!stored.has(id) && !fresh.has(id)) fresh.set(id, play);
+    if (!rows.has(id) && !fresh.has(id)) fresh.set(id, play);
   }
-  const settled = await settleFresh(ctx, [...fresh.values()]);
-  const filed: Filed[] = [];
-  for (const play of group) {
+  const { settled, standings } = await settleFresh(ctx, held, [...fresh.values()]);
+  const filings = group.map((play): Kept | { refused: Fault } => {
     const { id } = play.submission;
-    const row = stored.get(id) ?? settled.get(id)?.row;
+    const row = rows.get(id) ?? settled.get(id)?.row;
     if (!row || row.player_id !== play.playerId || !row.digest.equals(play.digest)) {
-      filed.push({ refused: playIdTaken() });
-      continue;
+      return { refused: playIdTaken() };
     }
-    const outcome = settled.get(id) ?? (await readBest(ctx, boardOf(play), play.playerId));
-    filed.push({ result: answer(row, outcome), known: fresh.get(id) !== play });
-  }
-  return filed;
+    const place = placeOf(play);
+    const best = settled.get(id)?.best ?? held.bests.get(placeText(place));
+    if (!best) throw new Error(`there is a play but no record of ${placeText(place)}`);
+    return { row, place, best, known: fresh.get(id) !== play };
+  });
+  return { held, standings, filings };
 }
 
-async function settleFresh(ctx: Context, plays: JudgedPlay[]) {
-  if (plays.length === 0) return new Map<string, Settled & { row: PlayRow }>();
-  const settled = await settlePlays(
-    ctx,
-    plays.map(({ playedAt, playerId, submission, verdict }, i) => ({
-      playerId,
-      board: boardOf(plays[i] as JudgedPlay),
-      playId: submission.id,
-      chartVersion: submission.chartVersion,
-      score: verdict.score,
-      cleared: verdict.cleared,
-      fullCombo: verdict.fullCombo,
-      allArts: verdict.allArts,
-      playedAt,
-    })),
+async function settleFresh(ctx: Context, held: HeldRecords, plays: JudgedPlay[]) {
+  const settled = new Map<string, { row: PlayRow; best: Best }>();
+  if (plays.length === 0) return { settled, standings: new Map<string, Standing>() };
+  const result = settlePlays(
+    held,
+    plays.map((play) => ({ ...placeOf(play), ...outcomeOf(play) })),
   );
-  const rows = plays.map((play, i) => rowOf(play, settled[i] as Settled));
-  await insertPlays(ctx.db, rows);
-  return new Map(rows.map((row, i) => [row.id, { ...(settled[i] as Settled), row }]));
+  const rows = plays.map((play, i) => rowOf(play, result.settlements[i] as Settlement));
+  const [standings] = await Promise.all([writeSettled(ctx, result), insertPlays(ctx.db, rows)]);
+  for (const [i, row] of rows.entries()) {
+    settled.set(row.id, { row, best: (result.settlements[i] as Settlement).best });
+  }
+  return { settled, standings };
 }
 
-function boardOf({ submission, verdict }: JudgedPlay): BoardKey {
+function placeOf({ playerId, submission, verdict }: JudgedPlay): Place {
   const { chartId, mode } = submission;
-  return { chartId, mode, kind: verdict.verified ? 'verified' : 'unverified' };
+  const kind = verdict.verified ? 'verified' : 'unverified';
+  return { playerId, board: { chartId, mode, kind } };
 }
 
-function rowOf(play: JudgedPlay, settled: Settled): PlayRow & { log: Buffer | null } {
+function outcomeOf({ playedAt, submission, verdict }: JudgedPlay) {
+  const { score, cleared, fullCombo, allArts } = verdict;
+  const { id: playId, chartVersion } = submission;
+  return { playId, chartVersion, score, cleared, fullCombo, allArts, playedAt };
+}
+
+function rowOf(play: JudgedPlay, settled: Settlement): PlayRow & { log: Buffer | null } {
   const { submission, verdict } = play;
   return {
     id: submission.id,
@@ -137,8 +189,10 @@ function rowOf(play: JudgedPlay, settled: Settled): PlayRow & { log: Buffer | nu
   };
 }
 
-function answer(row: PlayRow, { best, standing }: Pick<Settled, 'best' | 'standing'>): PlayResult {
-  return {
+async function answerOf(filing: Filing): Promise<Filed> {
+  if ('refused' in filing) return filing;
+  const { row, best, known } = filing;
+  const result: PlayResult = {
     play: viewPlay(row),
     record: {
       score: best.score,
@@ -150,6 +204,7 @@ function answer(row: PlayRow, { best, standing }: Pick<Settled, 'best' | 'standi
     },
     newRecord: row.new_record,
     newBadges: row.new_badges as Badge[],
-    ...standing,
+    ...(await filing.standing),
   };
+  return { result, known };
 }

@@ -1,7 +1,7 @@
 import { samplePlayers } from '../../../capabilities/identity/accounts/index.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { listCharts, readPattern, type ChartPattern } from '../songs/index.ts';
-import { digestOf, fileGroup, type JudgedPlay } from './desk.ts';
+import { digestOf, filePlays, type JudgedPlay } from './desk.ts';
 import { humanLog } from './rules/play-log.ts';
 import { hasPlays } from './store.ts';
 import { judgeSubmission } from './verdict.ts';
@@ -30,7 +30,7 @@ export async function makeSamples(ctx: Context): Promise<void> {
       }
     }
     plays.sort((a, b) => a.playedAt.getTime() - b.playedAt.getTime());
-    await fileGroup(plays);
+    await filePlays(plays);
   });
 }
 

@@ -19,10 +19,12 @@ export async function findPassed(
   rise: Rise,
   limit: number,
 ): Promise<{ playerId: string; score: number }[]> {
+  // Without an earlier record one has passed nobody: one has only come in above them.
+  const { previousScore } = rise;
+  if (previousScore === null) return [];
   const board = await findBoard(ctx.db, rise.chartId, rise.mode, 'verified');
   const line = board && (await findLine(ctx.db, board.id, rise.playerId));
   if (!board || !line || line.score !== rise.score) return [];
   const below = await findLines(ctx.db, board.id, line, limit);
-  // Without an earlier record one has passed nobody: one has only come in above them.
-  return below.filter(({ score }) => rise.previousScore !== null && score >= rise.previousScore);
+  return below.filter(({ score }) => score >= previousScore);
 }

@@ -1,7 +1,7 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { chartUnknown, readPattern } from '../../songs/index.ts';
-import { desk, digestOf, fileGroup } from '../desk.ts';
+import { desk, digestOf, filePlays } from '../desk.ts';
 import { claimWrong, logWrong, playEmpty, playIdTaken } from '../faults.ts';
 import { SUBMIT_BYTES_MAX, SUBMIT_LIMIT } from '../limits.ts';
 import { PlayResult, Submission } from '../schemas.ts';
@@ -37,7 +37,7 @@ export const submitPlay = action({
     const digest = digestOf(submission);
     const play = { ctx, playedAt: ctx.now, playerId, submission, verdict, digest };
     // In a caller's transaction the play belongs to it; alone, it shares one with its neighbours.
-    const filed = ctx.inTransaction ? (await fileGroup([play]))[0] : await ctx.port(desk)(play);
+    const filed = ctx.inTransaction ? (await filePlays([play]))[0] : await ctx.port(desk)(play);
     if (!filed) throw new Error('the desk lost a play');
     if ('refused' in filed) throw filed.refused;
     if (filed.known) retries.add(filed.result);
