@@ -7,7 +7,7 @@ export interface Rise {
   chartId: string;
   mode: 'easy' | 'hard';
   score: number;
-  previousScore: number | null;
+  previousScore: number;
 }
 
 /**
@@ -19,12 +19,9 @@ export async function findPassed(
   rise: Rise,
   limit: number,
 ): Promise<{ playerId: string; score: number }[]> {
-  // Without an earlier record one has passed nobody: one has only come in above them.
-  const { previousScore } = rise;
-  if (previousScore === null) return [];
   const board = await findBoard(ctx.db, rise.chartId, rise.mode, 'verified');
   const line = board && (await findLine(ctx.db, board.id, rise.playerId));
   if (!board || !line || line.score !== rise.score) return [];
   const below = await findLines(ctx.db, board.id, line, limit);
-  return below.filter(({ score }) => score >= previousScore);
+  return below.filter(({ score }) => score >= rise.previousScore);
 }
