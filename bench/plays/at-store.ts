@@ -76,7 +76,8 @@ function judgedPlays({ ground }: House, yard: Yard, count: number, seed: number)
   const random = randomOf(seed);
   const verdicts = yard.plays.map(({ submission, pattern }) => {
     const whole = { ...submission, id: '' };
-    return { verdict: judgeSubmission(whole, pattern), digest: digestOf(whole) };
+    const verdict = judgeSubmission(whole, pattern);
+    return { verdict, digest: digestOf(whole, verdict) };
   });
   return Array.from({ length: count }, (_, i) => {
     const n = Math.floor(random() * yard.plays.length);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from '../../../kernel/context/context.ts';
 import { groupCommit } from '../../../kernel/db/group-commit.ts';
 import { brokenConstraint } from '../../../kernel/db/errors.ts';
@@ -55,10 +55,25 @@ export async function filePlays(plays: JudgedPlay[]): Promise<Filed[]> {
   return Promise.all((await fileGroup(plays)).map(answerOf));
 }
 
-/** The hash that tells a retry from another play with the same id. */
-export function digestOf({ chartId, chartVersion, mode, log, claim }: Submission): Buffer {
+/** The hash that tells a retry from another play with the same id; of the log as it is kept, packed. */
+export function digestOf(submission: Submission, { packedLog }: Verdict): Buffer {
+  const { chartId, chartVersion, mode, claim } = submission;
+  const text = JSON.stringify([chartId, chartVersion, mode, claim ?? null, packedLog !== null]);
+  return hash('sha256', Buffer.concat([Buffer.from(text), packedLog ?? EMPTY]), 'buffer');
+}
+
+const EMPTY = Buffer.alloc(0);
+
+/** The hash that plays were filed with before the packed log went into it. */
+function formerDigestOf({ chartId, chartVersion, mode, log, claim }: Submission): Buffer {
   const text = JSON.stringify([chartId, chartVersion, mode, log ?? null, claim ?? null]);
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
+}
+
+/** Whether a filed play is this very one. */
+function isSame(row: PlayRow, { playerId, digest, submission }: JudgedPlay): boolean {
+  if (row.player_id !== playerId) return false;
+  return row.digest.equals(digest) || row.digest.equals(formerDigestOf(submission));
 }
 
 /** A play that is in the tables. */
@@ -125,9 +140,7 @@ async function fileIn(ctx: Context, group: JudgedPlay[]) {
   const filings = group.map((play): Kept | { refused: Fault } => {
     const { id } = play.submission;
     const row = rows.get(id) ?? settled.get(id)?.row;
-    if (!row || row.player_id !== play.playerId || !row.digest.equals(play.digest)) {
-      return { refused: playIdTaken() };
-    }
+    if (!row || !isSame(row, play)) return { refused: playIdTaken() };
     const place = placeOf(play);
     const best = settled.get(id)?.best ?? held.bests.get(placeText(place));
     if (!best) throw new Error(`there is a play but no record of ${placeText(place)}`);

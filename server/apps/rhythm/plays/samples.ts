@@ -56,5 +56,5 @@ function samplePlay(
   };
   const playedAt = new Date(Math.floor(now.getTime() - random() * DAYS * 86_400_000));
   const verdict = judgeSubmission(submission, pattern);
-  return { ctx, playedAt, playerId, submission, verdict, digest: digestOf(submission) };
+  return { ctx, playedAt, playerId, submission, verdict, digest: digestOf(submission, verdict) };
 }

@@ -34,7 +34,7 @@ export const submitPlay = action({
     const { chartId, chartVersion } = submission;
     const pattern = await readPattern(ctx, chartId, chartVersion);
     const verdict = judgeSubmission(submission, pattern);
-    const digest = digestOf(submission);
+    const digest = digestOf(submission, verdict);
     const play = { ctx, playedAt: ctx.now, playerId, submission, verdict, digest };
     // In a caller's transaction the play belongs to it; alone, it shares one with its neighbours.
     const filed = ctx.inTransaction ? (await filePlays([play]))[0] : await ctx.port(desk)(play);
