@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { house as plan } from '../../server/house.ts';
-import { digestOf, openDesk, type JudgedPlay } from '../../server/apps/rhythm/plays/desk.ts';
+import { openDesk } from '../../server/apps/rhythm/plays/desk.ts';
+import { digestOf, type JudgedPlay } from '../../server/apps/rhythm/plays/judged-play.ts';
 import { judgeSubmission } from '../../server/apps/rhythm/plays/verdict.ts';
 import { readConfig } from '../../server/kernel/config/config.ts';
 import { makeContext, noCaller } from '../../server/kernel/context/make.ts';

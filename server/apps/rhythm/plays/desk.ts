@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Context } from '../../../kernel/context/context.ts';
 import { groupCommit } from '../../../kernel/db/group-commit.ts';
 import { brokenConstraint } from '../../../kernel/db/errors.ts';
@@ -18,22 +17,11 @@ import {
   type Standing,
 } from '../scoreboard/index.ts';
 import { playIdTaken } from './faults.ts';
+import { isSame, outcomeOf, placeOf, rowOf, type JudgedPlay } from './judged-play.ts';
 import { GROUP_PLAYS_MAX } from './limits.ts';
-import type { PlayResult, Submission } from './schemas.ts';
+import type { PlayResult } from './schemas.ts';
 import { findPlays, insertPlays, type PlayRow } from './store.ts';
-import type { Verdict } from './verdict.ts';
 import { viewPlay } from './view.ts';
-
-/** A judged play on its way into the tables. */
-export interface JudgedPlay {
-  ctx: Context;
-  /** When it was taken in, by the server's clock. */
-  playedAt: Date;
-  playerId: string;
-  submission: Submission;
-  verdict: Verdict;
-  digest: Buffer;
-}
 
 /** What was filed: the answer and whether the play had been filed before, or why it was not. */
 export type Filed = { result: PlayResult; known: boolean } | { refused: Fault };
@@ -55,27 +43,6 @@ export async function filePlays(plays: JudgedPlay[]): Promise<Filed[]> {
   return Promise.all((await fileGroup(plays)).map(answerOf));
 }
 
-/** The hash that tells a retry from another play with the same id; of the log as it is kept, packed. */
-export function digestOf(submission: Submission, { packedLog }: Verdict): Buffer {
-  const { chartId, chartVersion, mode, claim } = submission;
-  const text = JSON.stringify([chartId, chartVersion, mode, claim ?? null, packedLog !== null]);
-  return hash('sha256', Buffer.concat([Buffer.from(text), packedLog ?? EMPTY]), 'buffer');
-}
-
-const EMPTY = Buffer.alloc(0);
-
-/** The hash that plays were filed with before the packed log went into it. */
-function formerDigestOf({ chartId, chartVersion, mode, log, claim }: Submission): Buffer {
-  const text = JSON.stringify([chartId, chartVersion, mode, log ?? null, claim ?? null]);
-  return hash('sha256', text, 'buffer');
-}
-
-/** Whether a filed play is this very one. */
-function isSame(row: PlayRow, { playerId, digest, submission }: JudgedPlay): boolean {
-  if (row.player_id !== playerId) return false;
-  return row.digest.equals(digest) || row.digest.equals(formerDigestOf(submission));
-}
-
 /** A play that is in the tables. */
 interface Kept {
   row: PlayRow;
@@ -85,7 +52,7 @@ interface Kept {
 }
 
 /** What is known of a play when its group has been written. */
-type Filing = (Kept & { standing: Promise<Standing> }) | { refused: Fault };
+type Filing = (Kept & { standing: Standing | Promise<Standing> }) | { refused: Fault };
 
 /**
  * Files plays in one transaction, or in the one their context is in. Where people stand who did not
@@ -101,13 +68,13 @@ async function fileGroup(group: JudgedPlay[]): Promise<Filing[]> {
     if ('refused' in each || standings.has(placeText(each.place))) continue;
     open.set(placeText(each.place), each.place);
   }
-  const found = readStandings(ctx, held, [...open.values()]).then((list) => {
-    const read = [...open.keys()].map((key, i): [string, Standing] => [key, list[i] as Standing]);
-    return new Map([...standings, ...read]);
-  });
+  const found = readStandings(ctx, held, [...open.values()]).then(
+    (list) => new Map([...open.keys()].map((key, i) => [key, list[i] as Standing])),
+  );
   return filings.map((each): Filing => {
     if ('refused' in each) return each;
-    const standing = found.then((all) => all.get(placeText(each.place)) as Standing);
+    const key = placeText(each.place);
+    const standing = standings.get(key) ?? found.then((all) => all.get(key) as Standing);
     return { ...each, standing };
   });
 }
@@ -162,44 +129,6 @@ async function settleFresh(ctx: Context, held: HeldRecords, plays: JudgedPlay[])
     settled.set(row.id, { row, best: (result.settlements[i] as Settlement).best });
   }
   return { settled, standings };
-}
-
-function placeOf({ playerId, submission, verdict }: JudgedPlay): Place {
-  const { chartId, mode } = submission;
-  const kind = verdict.verified ? 'verified' : 'unverified';
-  return { playerId, board: { chartId, mode, kind } };
-}
-
-function outcomeOf({ playedAt, submission, verdict }: JudgedPlay) {
-  const { score, cleared, fullCombo, allArts } = verdict;
-  const { id: playId, chartVersion } = submission;
-  return { playId, chartVersion, score, cleared, fullCombo, allArts, playedAt };
-}
-
-function rowOf(play: JudgedPlay, settled: Settlement): PlayRow & { log: Buffer | null } {
-  const { submission, verdict } = play;
-  return {
-    id: submission.id,
-    player_id: play.playerId,
-    chart_id: submission.chartId,
-    chart_version: submission.chartVersion,
-    mode: submission.mode,
-    score: verdict.score,
-    ...verdict.counts,
-    max_combo: verdict.maxCombo,
-    early: verdict.early,
-    late: verdict.late,
-    cleared: verdict.cleared,
-    full_combo: verdict.fullCombo,
-    all_arts: verdict.allArts,
-    verified: verdict.verified,
-    flags: verdict.flags,
-    new_record: settled.newRecord,
-    new_badges: settled.newBadges,
-    digest: play.digest,
-    played_at: play.playedAt,
-    log: verdict.packedLog,
-  };
 }
 
 async function answerOf(filing: Filing): Promise<Filed> {

@@ -1,7 +1,8 @@
 import { samplePlayers } from '../../../capabilities/identity/accounts/index.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { listCharts, readPattern, type ChartPattern } from '../songs/index.ts';
-import { digestOf, filePlays, type JudgedPlay } from './desk.ts';
+import { filePlays } from './desk.ts';
+import { digestOf, type JudgedPlay } from './judged-play.ts';
 import { humanLog } from './rules/play-log.ts';
 import { hasPlays } from './store.ts';
 import { judgeSubmission } from './verdict.ts';

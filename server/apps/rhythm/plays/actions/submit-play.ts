@@ -1,8 +1,9 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { chartUnknown, readPattern } from '../../songs/index.ts';
-import { desk, digestOf, filePlays } from '../desk.ts';
+import { desk, filePlays } from '../desk.ts';
 import { claimWrong, logWrong, playEmpty, playIdTaken } from '../faults.ts';
+import { digestOf } from '../judged-play.ts';
 import { SUBMIT_BYTES_MAX, SUBMIT_LIMIT } from '../limits.ts';
 import { PlayResult, Submission } from '../schemas.ts';
 import { judgeSubmission } from '../verdict.ts';
