@@ -12,7 +12,6 @@ import {
   type Badge,
   type Best,
   type HeldRecords,
-  type Place,
   type Settlement,
   type Standing,
 } from '../scoreboard/index.ts';
@@ -34,62 +33,23 @@ export const desk = port<Desk>('rhythm.desk');
 
 /** A desk that files by group commit. */
 export function openDesk(): Desk {
-  const file = groupCommit({ itemsMax: GROUP_PLAYS_MAX, write: fileGroup });
-  return async (play) => answerOf(await file(play));
+  return groupCommit({ itemsMax: GROUP_PLAYS_MAX, write: filePlays });
 }
 
-/** Files plays at once, in the transaction their context is in or in one of their own. */
-export async function filePlays(plays: JudgedPlay[]): Promise<Filed[]> {
-  return Promise.all((await fileGroup(plays)).map(answerOf));
-}
-
-/** A play that is in the tables. */
-interface Kept {
-  row: PlayRow;
-  place: Place;
-  best: Best;
-  known: boolean;
-}
-
-/** What is known of a play when its group has been written. */
-type Filing = (Kept & { standing: Standing | Promise<Standing> }) | { refused: Fault };
-
-/**
- * Files plays in one transaction, or in the one their context is in. Where people stand who did not
- * rise is read after it: the next group need not wait for that.
- */
-async function fileGroup(group: JudgedPlay[]): Promise<Filing[]> {
+/** Files plays in one transaction, or in the one their context is in. */
+export async function filePlays(group: JudgedPlay[]): Promise<Filed[]> {
   const [first] = group;
   if (!first) return [];
-  const { ctx } = first;
-  const { held, standings, filings } = await inTransaction(ctx, (ctx) => fileIn(ctx, group));
-  const open = new Map<string, Place>();
-  for (const each of filings) {
-    if ('refused' in each || standings.has(placeText(each.place))) continue;
-    open.set(placeText(each.place), each.place);
-  }
-  const found = readStandings(ctx, held, [...open.values()]).then(
-    (list) => new Map([...open.keys()].map((key, i) => [key, list[i] as Standing])),
-  );
-  return filings.map((each): Filing => {
-    if ('refused' in each) return each;
-    const key = placeText(each.place);
-    const standing = standings.get(key) ?? found.then((all) => all.get(key) as Standing);
-    return { ...each, standing };
-  });
-}
-
-async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   try {
-    return await ctx.transaction(work);
+    return await first.ctx.transaction((ctx) => fileIn(ctx, group));
   } catch (error) {
     // Another process filed one of the ids just now: this time they are found.
-    if (brokenConstraint(error) !== 'play_pkey' || ctx.inTransaction) throw error;
-    return ctx.transaction(work);
+    if (brokenConstraint(error) !== 'play_pkey' || first.ctx.inTransaction) throw error;
+    return first.ctx.transaction((ctx) => fileIn(ctx, group));
   }
 }
 
-async function fileIn(ctx: Context, group: JudgedPlay[]) {
+async function fileIn(ctx: Context, group: JudgedPlay[]): Promise<Filed[]> {
   const ids = group.map((play) => play.submission.id);
   // The plays are looked for right behind the locks, so whoever files one of them on the same board
   // has ended by then.
@@ -104,16 +64,18 @@ async function fileIn(ctx: Context, group: JudgedPlay[]) {
     if (!rows.has(id) && !fresh.has(id)) fresh.set(id, play);
   }
   const { settled, standings } = await settleFresh(ctx, held, [...fresh.values()]);
-  const filings = group.map((play): Kept | { refused: Fault } => {
+  const known = group.filter((play) => !standings.has(placeText(placeOf(play))));
+  const others = await readStandings(ctx, held, known.map(placeOf));
+  return group.map((play): Filed => {
     const { id } = play.submission;
     const row = rows.get(id) ?? settled.get(id)?.row;
     if (!row || !isSame(row, play)) return { refused: playIdTaken() };
-    const place = placeOf(play);
-    const best = settled.get(id)?.best ?? held.bests.get(placeText(place));
-    if (!best) throw new Error(`there is a play but no record of ${placeText(place)}`);
-    return { row, place, best, known: fresh.get(id) !== play };
+    const place = placeText(placeOf(play));
+    const best = settled.get(id)?.best ?? held.bests.get(place);
+    const standing = standings.get(place) ?? others.get(place);
+    if (!best || !standing) throw new Error(`there is a play but no record of ${place}`);
+    return { result: answer(row, best, standing), known: fresh.get(id) !== play };
   });
-  return { held, standings, filings };
 }
 
 async function settleFresh(ctx: Context, held: HeldRecords, plays: JudgedPlay[]) {
@@ -131,10 +93,8 @@ async function settleFresh(ctx: Context, held: HeldRecords, plays: JudgedPlay[])
   return { settled, standings };
 }
 
-async function answerOf(filing: Filing): Promise<Filed> {
-  if ('refused' in filing) return filing;
-  const { row, best, known } = filing;
-  const result: PlayResult = {
+function answer(row: PlayRow, best: Best, standing: Standing): PlayResult {
+  return {
     play: viewPlay(row),
     record: {
       score: best.score,
@@ -146,7 +106,6 @@ async function answerOf(filing: Filing): Promise<Filed> {
     },
     newRecord: row.new_record,
     newBadges: row.new_badges as Badge[],
-    ...(await filing.standing),
+    ...standing,
   };
-  return { result, known };
 }

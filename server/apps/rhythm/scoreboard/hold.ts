@@ -35,19 +35,19 @@ export async function holdRecords(ctx: Context, places: Place[]): Promise<HeldRe
   return { boardIds, bests: new Map(bests) };
 }
 
-/** Where players stand at this moment, in the order of their places, which must be held or have been. */
+/** Where players stand at this moment, by {@link placeText}; their places must be held. */
 export async function readStandings(
   ctx: Context,
   { boardIds }: HeldRecords,
   places: Place[],
-): Promise<Standing[]> {
-  if (places.length === 0) return [];
+): Promise<Map<string, Standing>> {
+  if (places.length === 0) return new Map();
   const rows = await findRanks(
     ctx.db,
     places.map(({ board }) => boardIds.get(boardText(board)) as number),
     places.map(({ playerId }) => playerId),
   );
-  return places.map((_, i) => standingOf(rows[i]));
+  return new Map(places.map((place, i) => [placeText(place), standingOf(rows[i])]));
 }
 
 /** A standing as people read it. */

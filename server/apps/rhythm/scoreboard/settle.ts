@@ -61,7 +61,7 @@ export function settlePlays(held: HeldRecords, plays: PlayToSettle[]): Settled {
 
 /**
  * Writes settled records with one upsert, tells of those that rose and moves the live boards.
- * @returns where those who rose stand now, by {@link placeText}
+ * @returns where the players stand now, by {@link placeText}
  */
 export async function writeSettled(
   ctx: Context,
@@ -76,12 +76,11 @@ export async function writeSettled(
       changes.map(({ best, boardId, playerId }) => ({ ...best, boardId, playerId })),
       ctx.now,
     ),
-    readStandings(ctx, held, risen),
+    readStandings(ctx, held, changes),
     readPeople(ctx, risers),
   ]);
-  const rises = risen.map((change, i) => ({ ...change, standing: standings[i] as Standing }));
-  await tell(ctx, rises, people);
-  return new Map(rises.map((rise) => [placeText(rise), rise.standing]));
+  await tell(ctx, risen, { standings, people });
+  return standings;
 }
 
 /** Whether a record rose where it counts. */
@@ -91,20 +90,18 @@ function isRise({ board, best, before }: Change): boolean {
 
 async function tell(
   ctx: Context,
-  rises: (Change & { standing: Standing })[],
-  people: Map<string, Person>,
+  rises: Change[],
+  { standings, people }: { standings: Map<string, Standing>; people: Map<string, Person> },
 ): Promise<void> {
-  for (const { board, playerId, best, standing } of rises) {
-    const person = people.get(playerId);
-    const { rank, total } = standing;
-    const body = { kind: 'moved', person, score: best.score, rank, total };
-    if (person) ctx.publish(boardTopic(board.chartId, board.mode), body);
-  }
-  const facts = rises.map(({ board, playerId, best, before, standing }) => {
+  const facts = rises.map(({ board, playerId, best, before }) => {
     const { chartId, mode } = board;
     const { playId, score } = best;
+    const { rank, total } = standings.get(placeText({ board, playerId })) as Standing;
+    const person = people.get(playerId);
+    const body = { kind: 'moved', person, score, rank, total };
+    if (person) ctx.publish(boardTopic(chartId, mode), body);
     const previousScore = before?.score ?? null;
-    return { playerId, playId, chartId, mode, score, previousScore, rank: standing.rank as number };
+    return { playerId, playId, chartId, mode, score, previousScore, rank: rank as number };
   });
   await ctx.emit(recordSet, ...facts);
 }
