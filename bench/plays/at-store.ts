@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { house as plan } from '../../server/house.ts';
-import { digestOf, openDesk, type JudgedPlay } from '../../server/apps/rhythm/plays/desk.ts';
+import { openDesk } from '../../server/apps/rhythm/plays/desk.ts';
+import { digestOf, type JudgedPlay } from '../../server/apps/rhythm/plays/judged-play.ts';
 import { judgeSubmission } from '../../server/apps/rhythm/plays/verdict.ts';
 import { readConfig } from '../../server/kernel/config/config.ts';
 import { makeContext, noCaller } from '../../server/kernel/context/make.ts';
@@ -76,7 +77,8 @@ function judgedPlays({ ground }: House, yard: Yard, count: number, seed: number)
   const random = randomOf(seed);
   const verdicts = yard.plays.map(({ submission, pattern }) => {
     const whole = { ...submission, id: '' };
-    return { verdict: judgeSubmission(whole, pattern), digest: digestOf(whole) };
+    const verdict = judgeSubmission(whole, pattern);
+    return { verdict, digest: digestOf(whole, verdict) };
   });
   return Array.from({ length: count }, (_, i) => {
     const n = Math.floor(random() * yard.plays.length);

@@ -47,7 +47,7 @@ export interface Context {
    * of the outermost are tried again, so `work` must not touch anything but `ctx`.
    */
   transaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
-  /** Writes events, and one job for each of their listeners, into this transaction. */
+  /** Writes events, and a job for each of their listeners that brings them all, into this transaction. */
   emit<T>(kind: EventKind<T>, ...payloads: T[]): Promise<void>;
   /** Writes a job into this transaction. */
   later<T>(kind: JobKind<T>, payload: T, options?: JobOptions): Promise<void>;

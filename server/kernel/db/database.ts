@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts';
 import { connectionOptions } from './connect.ts';
 import type { Db, RunResult } from './db.ts';
 import { Reader } from './reader.ts';
-import { statementName } from './statements.ts';
+import { sendTogether, statementName } from './statements.ts';
 import { Way } from './way.ts';
 
 /** Told of each statement before it is sent: metrics count them, tests assert their number. */
@@ -66,6 +66,7 @@ export function openDatabase({ url, log, connections, readers }: DatabaseOptions
             async run(text, values) {
               // Its connection may be in another's transaction by now.
               if (isOver()) throw new Error('this transaction is over; its context was kept');
+              sendTogether(client);
               return send(client, text, values);
             },
           }),
@@ -99,6 +100,7 @@ async function transact<T>(
   let failure: Error | undefined;
   try {
     // Pipelined: BEGIN travels with the first statement. If it fails, that statement fails as well.
+    sendTogether(client);
     const begun = client.query('begin');
     begun.catch(() => undefined);
     const result = await work(client, () => over);

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Log } from '../log/log.ts';
 import { connectionOptions } from './connect.ts';
 import type { Runner, RunResult } from './db.ts';
-import { statementName } from './statements.ts';
+import { sendTogether, statementName } from './statements.ts';
 
 /** Connections that reads are spread over; one slow read delays only its own lane. */
 const LANES = 3;
@@ -67,6 +67,7 @@ export class Reader implements Runner {
   #send(client: pg.Client, text: string, values: readonly unknown[]): Promise<RunResult> {
     const name = statementName(text);
     const query = { text, values: values as unknown[], ...(name === undefined ? {} : { name }) };
+    sendTogether(client);
     return client.query(query);
   }
 

@@ -1,3 +1,5 @@
+import type pg from 'pg';
+
 /** Prepared statements a connection may hold; texts beyond it are sent unnamed. */
 const NAMES_MAX = 2000;
 
@@ -14,4 +16,14 @@ export function statementName(text: string): string | undefined {
   const name = `s${names.size}`;
   names.set(text, name);
   return name;
+}
+
+/**
+ * Lets all statements that are sent through a connection before anything is waited for travel
+ * together: each packet is a system call here and wakes the server up there.
+ */
+export function sendTogether({ connection: { stream } }: pg.Client | pg.PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }

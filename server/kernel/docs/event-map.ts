@@ -14,8 +14,8 @@ export function eventMap({ listeners, jobs, rooms }: Wiring): string {
 
 Written from the code by \`npm run madang -- docs\`; do not edit.
 
-Each event is a row written in the transaction that made it true, and one job for each listener is
-written beside it.
+Each event is a row written in the transaction that made it true, and beside it a job for each listener
+that brings it all events told together. When one of them fails, each gets a job of its own.
 
 | event | what happened | who hears it |
 |---|---|---|

@@ -42,8 +42,9 @@ export function event<S extends TSchema>(
 }
 
 /**
- * Declares a listener. It runs as the house, in a transaction of its own, once per event however
- * often the event is delivered; a failure is retried with growing pauses and ends as a dead letter.
+ * Declares a listener. It runs as the house, once per event however often the event is delivered, in
+ * a transaction that it shares at most with other events told in the same moment; so it must touch
+ * nothing but `ctx`. A failure is retried alone, with growing pauses, and ends as a dead letter.
  */
 export function listener<T>(spec: Listener<T>): Listener<T> {
   return spec;

@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { strict, Type } from '../action/schema.ts';
 import type { Context } from '../context/context.ts';
-import { LISTENER_ATTEMPTS_MAX, listenerTask } from '../events/emit.ts';
+import { EVENTS_PER_JOB_MAX, LISTENER_ATTEMPTS_MAX, listenerTask } from '../events/emit.ts';
 import { event, listener } from '../events/event.ts';
 import { openJobs } from '../house/open.ts';
 import { openSmallHouse, type SmallHouse } from '../testing/small-house.ts';
+import { hear } from './hear.ts';
 import { readDeadLetters, replayDeadLetters } from './dead-letters.ts';
 import { job } from './job.ts';
 import { watchCrews } from './lost-crews.ts';
@@ -84,18 +85,26 @@ const makeDue = () =>
   database.pool.query('update graphile_worker._private_jobs set run_at = now()');
 
 describe('an event', () => {
-  test('is a row, and a job for each of its listeners, in one statement of the transaction', async () => {
+  test('is a row, and with those told beside it one job for each listener, in one statement', async () => {
     const statements = await small.statements(() =>
       ctx.transaction((ctx) => ctx.emit(happened, { n: 1 }, { n: 2 })),
     );
     expect(statements).toHaveLength(1);
     expect(await small.told()).toEqual([happened.name, happened.name]);
-    expect(await queued()).toEqual([
-      listenerTask(note.name),
-      listenerTask(note.name),
-      listenerTask(stumble.name),
-      listenerTask(stumble.name),
-    ]);
+    expect(await queued()).toEqual([listenerTask(note.name), listenerTask(stumble.name)]);
+  });
+
+  test('told with very many is heard by several jobs, each event once and in order', async () => {
+    const count = 2 * EVENTS_PER_JOB_MAX + 1;
+    const payloads = Array.from({ length: count }, (_, n) => ({ n }));
+    await ctx.transaction((ctx) => ctx.emit(happened, ...payloads));
+    expect(await queued()).toHaveLength(2 * 3);
+    await small.work();
+    const stumbled = heard.filter((each) => each.startsWith('stumble'));
+    expect(stumbled).toHaveLength(count);
+    const first = stumbled.filter((each) => Number(each.slice(8)) < EVENTS_PER_JOB_MAX);
+    expect(first).toEqual(payloads.slice(0, EVENTS_PER_JOB_MAX).map(({ n }) => `stumble ${n}`));
+    expect(await noted()).toHaveLength(2 * count);
   });
 
   test('that was rolled back was never told, and nobody is sent', async () => {
@@ -126,7 +135,8 @@ describe('an event', () => {
   test('delivered twice is heard once', async () => {
     await ctx.transaction((ctx) => ctx.emit(happened, { n: 1 }));
     await database.pool.query(
-      `select graphile_worker.add_job($1, json_build_object('event', id)) from kernel.event, generate_series(1, 3)`,
+      `select graphile_worker.add_job($1, p) from kernel.event, lateral
+         (values (json_build_object('event', id)), (json_build_object('events', array[id, id]))) v(p)`,
       [listenerTask(note.name)],
     );
     await small.work();
@@ -157,6 +167,42 @@ describe('what fails', () => {
     await small.work();
     expect(heard).toEqual(['note 1 house', 'stumble 1']);
     expect(await noted()).toEqual([-1, 1]);
+    expect(await queued()).toEqual([]);
+  });
+
+  test('one bad event of a group harms no other, and has attempts of its own', async () => {
+    stumbling.add(2);
+    await ctx.transaction((ctx) => ctx.emit(happened, { n: 1 }, { n: 2 }, { n: 3 }));
+    await small.work();
+    expect(await noted()).toEqual([-3, -1, 1, 2, 3]);
+    expect(await queued()).toEqual([listenerTask(stumble.name)]);
+    const { rows } = await database.pool.query<{ attempts: number; n: number }>(
+      `select attempts, (select (payload->>'n')::int as n from kernel.event
+         where id = (j.payload->'events'->>0)::uuid)
+       from graphile_worker._private_jobs j where json_array_length(j.payload->'events') = 1`,
+    );
+    expect(rows).toEqual([{ attempts: 1, n: 2 }]);
+    stumbling.clear();
+    await makeDue();
+    await small.work();
+    expect(await noted()).toEqual([-3, -2, -1, 1, 2, 3]);
+    expect(await queued()).toEqual([]);
+  });
+
+  test('a group that was split twice, by a crew that died in between, is still heard once', async () => {
+    stumbling.add(2);
+    await ctx.transaction((ctx) => ctx.emit(happened, { n: 1 }, { n: 2 }));
+    const { rows } = await database.pool.query<{ payload: object }>(
+      'select payload from graphile_worker._private_jobs limit 1',
+    );
+    const context = small.house.context('test');
+    await hear(context, stumble, rows[0]?.payload);
+    await hear(context, stumble, rows[0]?.payload);
+    const tasks = (await queued()).filter((task) => task === listenerTask(stumble.name));
+    expect(tasks).toHaveLength(3);
+    stumbling.clear();
+    await small.work();
+    expect(await noted()).toEqual([-2, -1, 1, 2]);
     expect(await queued()).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import type { Context } from '../context/context.ts';
 import { makeContext, noCaller, type Ground } from '../context/make.ts';
 import { listenerTask } from '../events/emit.ts';
 import type { AnyListener } from '../events/event.ts';
-import type { Origin } from '../events/origin.ts';
+import { hear } from './hear.ts';
 import { jobTask, type AnyJob } from './job.ts';
 import { watchCrews } from './lost-crews.ts';
 import { workerLogger } from './worker-log.ts';
@@ -117,33 +117,4 @@ function houseContext(ground: Ground, because: string): Context {
   const log = ground.log.child({ job: because });
   const actor = { kind: 'house', because } as const;
   return makeContext(ground, { actor, caller: noCaller(because), reads: false, log });
-}
-
-interface EventRecord {
-  id: string;
-  payload: unknown;
-  at: Date;
-  actor_id: string | null;
-  origin: Origin | null;
-}
-
-/** Delivers one event to one listener: its effect and the mark that it was heard commit together. */
-async function hear(ctx: Context, listener: AnyListener, payload: unknown): Promise<void> {
-  const { event } = payload as { event: string };
-  await ctx.transaction(async (ctx) => {
-    const fresh = await ctx.db.change(
-      `insert into kernel.heard (event_id, listener, at)
-       select id, $2, $3 from kernel.event where id = $1 on conflict do nothing`,
-      [event, listener.name, ctx.now],
-    );
-    if (fresh === 0) return;
-    const row = await ctx.db.first<EventRecord>(
-      'select id, payload, at, actor_id, origin from kernel.event where id = $1',
-      [event],
-    );
-    if (!row) return;
-    const { id, at, origin } = row;
-    const facts = { id, at, actorId: row.actor_id, origin };
-    await listener.run(ctx, row.payload as never, facts);
-  });
 }

@@ -1,33 +1,26 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../../kernel/context/context.ts';
 import { groupCommit } from '../../../kernel/db/group-commit.ts';
 import { brokenConstraint } from '../../../kernel/db/errors.ts';
 import type { Fault } from '../../../kernel/faults/fault.ts';
 import { port } from '../../../kernel/room/port.ts';
 import {
-  readBest,
+  holdRecords,
+  placeText,
+  readStandings,
   settlePlays,
+  writeSettled,
   type Badge,
-  type BoardKey,
-  type Settled,
+  type Best,
+  type HeldRecords,
+  type Settlement,
+  type Standing,
 } from '../scoreboard/index.ts';
 import { playIdTaken } from './faults.ts';
+import { isSame, outcomeOf, placeOf, rowOf, type JudgedPlay } from './judged-play.ts';
 import { GROUP_PLAYS_MAX } from './limits.ts';
-import type { PlayResult, Submission } from './schemas.ts';
+import type { PlayResult } from './schemas.ts';
 import { findPlays, insertPlays, type PlayRow } from './store.ts';
-import type { Verdict } from './verdict.ts';
 import { viewPlay } from './view.ts';
-
-/** A judged play on its way into the tables. */
-export interface JudgedPlay {
-  ctx: Context;
-  /** When it was taken in, by the server's clock. */
-  playedAt: Date;
-  playerId: string;
-  submission: Submission;
-  verdict: Verdict;
-  digest: Buffer;
-}
 
 /** What was filed: the answer and whether the play had been filed before, or why it was not. */
 export type Filed = { result: PlayResult; known: boolean } | { refused: Fault };
@@ -40,17 +33,11 @@ export const desk = port<Desk>('rhythm.desk');
 
 /** A desk that files by group commit. */
 export function openDesk(): Desk {
-  return groupCommit({ itemsMax: GROUP_PLAYS_MAX, write: fileGroup });
-}
-
-/** The hash that tells a retry from another play with the same id. */
-export function digestOf({ chartId, chartVersion, mode, log, claim }: Submission): Buffer {
-  const text = JSON.stringify([chartId, chartVersion, mode, log ?? null, claim ?? null]);
-  return createHash('sha256').update(text).digest();
+  return groupCommit({ itemsMax: GROUP_PLAYS_MAX, write: filePlays });
 }
 
 /** Files plays in one transaction, or in the one their context is in. */
-export async function fileGroup(group: JudgedPlay[]): Promise<Filed[]> {
+export async function filePlays(group: JudgedPlay[]): Promise<Filed[]> {
   const [first] = group;
   if (!first) return [];
   try {
@@ -64,80 +51,49 @@ export async function fileGroup(group: JudgedPlay[]): Promise<Filed[]> {
 
 async function fileIn(ctx: Context, group: JudgedPlay[]): Promise<Filed[]> {
   const ids = group.map((play) => play.submission.id);
-  const stored = new Map((await findPlays(ctx.db, ids)).map((row) => [row.id, row]));
+  // The plays are looked for right behind the locks, so whoever files one of them on the same board
+  // has ended by then.
+  const [held, stored] = await Promise.all([
+    holdRecords(ctx, group.map(placeOf)),
+    findPlays(ctx.db, ids),
+  ]);
+  const rows = new Map(stored.map((row) => [row.id, row]));
   const fresh = new Map<string, JudgedPlay>();
   for (const play of group) {
     const { id } = play.submission;
-    if (!stored.has(id) && !fresh.has(id)) fresh.set(id, play);
+    if (!rows.has(id) && !fresh.has(id)) fresh.set(id, play);
   }
-  const settled = await settleFresh(ctx, [...fresh.values()]);
-  const filed: Filed[] = [];
-  for (const play of group) {
+  const { settled, standings } = await settleFresh(ctx, held, [...fresh.values()]);
+  const known = group.filter((play) => !standings.has(placeText(placeOf(play))));
+  const others = await readStandings(ctx, held, known.map(placeOf));
+  return group.map((play): Filed => {
     const { id } = play.submission;
-    const row = stored.get(id) ?? settled.get(id)?.row;
-    if (!row || row.player_id !== play.playerId || !row.digest.equals(play.digest)) {
-      filed.push({ refused: playIdTaken() });
-      continue;
-    }
-    const outcome = settled.get(id) ?? (await readBest(ctx, boardOf(play), play.playerId));
-    filed.push({ result: answer(row, outcome), known: fresh.get(id) !== play });
-  }
-  return filed;
+    const row = rows.get(id) ?? settled.get(id)?.row;
+    if (!row || !isSame(row, play)) return { refused: playIdTaken() };
+    const place = placeText(placeOf(play));
+    const best = settled.get(id)?.best ?? held.bests.get(place);
+    const standing = standings.get(place) ?? others.get(place);
+    if (!best || !standing) throw new Error(`there is a play but no record of ${place}`);
+    return { result: answer(row, best, standing), known: fresh.get(id) !== play };
+  });
 }
 
-async function settleFresh(ctx: Context, plays: JudgedPlay[]) {
-  if (plays.length === 0) return new Map<string, Settled & { row: PlayRow }>();
-  const settled = await settlePlays(
-    ctx,
-    plays.map(({ playedAt, playerId, submission, verdict }, i) => ({
-      playerId,
-      board: boardOf(plays[i] as JudgedPlay),
-      playId: submission.id,
-      chartVersion: submission.chartVersion,
-      score: verdict.score,
-      cleared: verdict.cleared,
-      fullCombo: verdict.fullCombo,
-      allArts: verdict.allArts,
-      playedAt,
-    })),
+async function settleFresh(ctx: Context, held: HeldRecords, plays: JudgedPlay[]) {
+  const settled = new Map<string, { row: PlayRow; best: Best }>();
+  if (plays.length === 0) return { settled, standings: new Map<string, Standing>() };
+  const result = settlePlays(
+    held,
+    plays.map((play) => ({ ...placeOf(play), ...outcomeOf(play) })),
   );
-  const rows = plays.map((play, i) => rowOf(play, settled[i] as Settled));
-  await insertPlays(ctx.db, rows);
-  return new Map(rows.map((row, i) => [row.id, { ...(settled[i] as Settled), row }]));
+  const rows = plays.map((play, i) => rowOf(play, result.settlements[i] as Settlement));
+  const [standings] = await Promise.all([writeSettled(ctx, result), insertPlays(ctx.db, rows)]);
+  for (const [i, row] of rows.entries()) {
+    settled.set(row.id, { row, best: (result.settlements[i] as Settlement).best });
+  }
+  return { settled, standings };
 }
 
-function boardOf({ submission, verdict }: JudgedPlay): BoardKey {
-  const { chartId, mode } = submission;
-  return { chartId, mode, kind: verdict.verified ? 'verified' : 'unverified' };
-}
-
-function rowOf(play: JudgedPlay, settled: Settled): PlayRow & { log: Buffer | null } {
-  const { submission, verdict } = play;
-  return {
-    id: submission.id,
-    player_id: play.playerId,
-    chart_id: submission.chartId,
-    chart_version: submission.chartVersion,
-    mode: submission.mode,
-    score: verdict.score,
-    ...verdict.counts,
-    max_combo: verdict.maxCombo,
-    early: verdict.early,
-    late: verdict.late,
-    cleared: verdict.cleared,
-    full_combo: verdict.fullCombo,
-    all_arts: verdict.allArts,
-    verified: verdict.verified,
-    flags: verdict.flags,
-    new_record: settled.newRecord,
-    new_badges: settled.newBadges,
-    digest: play.digest,
-    played_at: play.playedAt,
-    log: verdict.packedLog,
-  };
-}
-
-function answer(row: PlayRow, { best, standing }: Pick<Settled, 'best' | 'standing'>): PlayResult {
+function answer(row: PlayRow, best: Best, standing: Standing): PlayResult {
   return {
     play: viewPlay(row),
     record: {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadang, type Madang, type TestPerson } from '../../../testing/madang.ts';
 import { playOf, readChart, submit, type ReadChart } from '../../../testing/plays.ts';
@@ -67,6 +67,25 @@ describe('rhythm.plays.submitPlay', () => {
     expect(second.status).toBe(200);
     expect(second.body).toEqual(first.body);
     expect(second.body.record.plays).toBe(1);
+  });
+
+  test('answers a retry of a play that was filed with the former digest', async () => {
+    const player = await madang.person();
+    const play = playOf(chart, 'hard', { seed: 21 });
+    const first = await submit(player, play);
+    const { chartId, chartVersion, mode, log } = play;
+    const digest = hash(
+      'sha256',
+      JSON.stringify([chartId, chartVersion, mode, log, null]),
+      'buffer',
+    );
+    const { writer } = madang.house.ground.database;
+    await writer.change('update rhythm.play set digest = $1 where id = $2', [digest, play.id]);
+    const second = await submit(player, play);
+    expect(second).toMatchObject({ status: 200, body: first.body });
+    const other = { ...playOf(chart, 'hard', { seed: 22 }), id: play.id };
+    const refused = await player.post('/api/rhythm/plays', other);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'rhythm.play_id_taken' } });
   });
 
   test('a retry under an idempotency key gets the answer it lost', async () => {

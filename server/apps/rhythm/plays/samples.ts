@@ -1,7 +1,8 @@
 import { samplePlayers } from '../../../capabilities/identity/accounts/index.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { listCharts, readPattern, type ChartPattern } from '../songs/index.ts';
-import { digestOf, fileGroup, type JudgedPlay } from './desk.ts';
+import { filePlays } from './desk.ts';
+import { digestOf, type JudgedPlay } from './judged-play.ts';
 import { humanLog } from './rules/play-log.ts';
 import { hasPlays } from './store.ts';
 import { judgeSubmission } from './verdict.ts';
@@ -30,7 +31,7 @@ export async function makeSamples(ctx: Context): Promise<void> {
       }
     }
     plays.sort((a, b) => a.playedAt.getTime() - b.playedAt.getTime());
-    await fileGroup(plays);
+    await filePlays(plays);
   });
 }
 
@@ -56,5 +57,5 @@ function samplePlay(
   };
   const playedAt = new Date(Math.floor(now.getTime() - random() * DAYS * 86_400_000));
   const verdict = judgeSubmission(submission, pattern);
-  return { ctx, playedAt, playerId, submission, verdict, digest: digestOf(submission) };
+  return { ctx, playedAt, playerId, submission, verdict, digest: digestOf(submission, verdict) };
 }

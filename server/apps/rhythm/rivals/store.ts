@@ -13,6 +13,7 @@ export interface OvertakingRow {
 
 /** Notes who passed these players; the latest of a rival on a board replaces the one before. */
 export async function putOvertakings(db: Db, rows: OvertakingRow[]): Promise<void> {
+  if (rows.length === 0) return;
   await db.change(
     `insert into rhythm.overtaking (player_id, chart_id, mode, rival_id, rival_score, own_score, at)
      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::int[], $6::int[], $7::timestamptz[])

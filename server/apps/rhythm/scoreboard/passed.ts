@@ -7,7 +7,7 @@ export interface Rise {
   chartId: string;
   mode: 'easy' | 'hard';
   score: number;
-  previousScore: number | null;
+  previousScore: number;
 }
 
 /**
@@ -23,6 +23,5 @@ export async function findPassed(
   const line = board && (await findLine(ctx.db, board.id, rise.playerId));
   if (!board || !line || line.score !== rise.score) return [];
   const below = await findLines(ctx.db, board.id, line, limit);
-  // Without an earlier record one has passed nobody: one has only come in above them.
-  return below.filter(({ score }) => rise.previousScore !== null && score >= rise.previousScore);
+  return below.filter(({ score }) => score >= rise.previousScore);
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { settlePlay, type Best, type Outcome } from './rules/settle.ts';
-import { settlePlays } from './settle.ts';
+import { holdRecords } from './hold.ts';
+import { settlePlays, writeSettled } from './settle.ts';
 import { findRanks } from './store/ranks.ts';
 
 let madang: Madang;
@@ -48,7 +49,10 @@ test('ranks and statistics equal a recount from all plays, after any interleavin
         }));
         const ctx = madang.house.context('test');
         for (let i = 0; i < toSettle.length; i += size) {
-          await ctx.transaction((ctx) => settlePlays(ctx, toSettle.slice(i, i + size)));
+          const group = toSettle.slice(i, i + size);
+          await ctx.transaction(async (ctx) =>
+            writeSettled(ctx, settlePlays(await holdRecords(ctx, group), group)),
+          );
         }
         await expectRecount(chartId, toSettle);
       },

@@ -1,20 +1,12 @@
 import { Id, orNull, strict, Type } from '../../../kernel/action/schema.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { event } from '../../../kernel/events/event.ts';
-import { readPeople } from '../../../capabilities/identity/profiles/index.ts';
+import { readPeople, type Person } from '../../../capabilities/identity/profiles/index.ts';
 import { boardTopic } from './channels/board.ts';
-import { percentileOf } from './rules/standing.ts';
+import { placeText, readStandings, type HeldRecords, type Place } from './hold.ts';
 import { settlePlay, type Best, type Outcome, type Settlement } from './rules/settle.ts';
 import { ChartId, Mode, Score, type Standing } from './schemas.ts';
-import { findRanks } from './store/ranks.ts';
-import {
-  boardText,
-  findRecords,
-  lockBoards,
-  upsertRecords,
-  type BoardKey,
-  type RecordRow,
-} from './store/records.ts';
+import { boardText, upsertRecords } from './store/records.ts';
 
 /** Told when a player beat their own best on a verified board. */
 export const recordSet = event(
@@ -32,115 +24,84 @@ export const recordSet = event(
 );
 
 /** One finished play that is to be settled. */
-export interface PlayToSettle extends Outcome {
-  playerId: string;
-  board: BoardKey;
+export interface PlayToSettle extends Outcome, Place {}
+
+/** What a group of plays made of one player's record. */
+interface Change extends Place {
+  boardId: number;
+  best: Best;
+  before: Best | null;
 }
 
-/** What became of it. */
-export interface Settled extends Settlement {
-  standing: Standing;
+/** What became of plays: ready to be written. */
+export interface Settled {
+  held: HeldRecords;
+  /** One for each play, in their order. */
+  settlements: Settlement[];
+  changes: Change[];
+}
+
+/** Settles plays, in their order, into held records, which are then those after them. */
+export function settlePlays(held: HeldRecords, plays: PlayToSettle[]): Settled {
+  const { boardIds, bests } = held;
+  const changes = new Map<string, Change>();
+  const settlements = plays.map((play) => {
+    const { board, playerId } = play;
+    const key = placeText(play);
+    const settlement = settlePlay(bests.get(key) ?? null, play);
+    const { best } = settlement;
+    const { before } = changes.get(key) ?? { before: bests.get(key) ?? null };
+    const boardId = boardIds.get(boardText(board)) as number;
+    changes.set(key, { board, boardId, playerId, best, before });
+    bests.set(key, best);
+    return settlement;
+  });
+  return { held, settlements, changes: [...changes.values()] };
 }
 
 /**
- * Settles plays, in their order, into the records of their boards: all in the caller's transaction,
- * with one upsert however many they are. Tells of new records and moves the live boards.
+ * Writes settled records with one upsert, tells of those that rose and moves the live boards.
+ * @returns where the players stand now, by {@link placeText}
  */
-export async function settlePlays(ctx: Context, plays: PlayToSettle[]): Promise<Settled[]> {
-  const boards = await lockBoards(
-    ctx.db,
-    plays.map((play) => play.board),
-  );
-  const keyed = plays.map((play) => {
-    const boardId = boards.get(boardText(play.board)) as number;
-    return { play, boardId, key: `${boardId} ${play.playerId}` };
-  });
-  const pairs = [...new Map(keyed.map((each) => [each.key, each])).values()];
-  const boardIds = pairs.map((pair) => pair.boardId);
-  const playerIds = pairs.map((pair) => pair.play.playerId);
-  const before = new Map(
-    (await findRecords(ctx.db, boardIds, playerIds)).map((row) => [
-      `${row.boardId} ${row.playerId}`,
-      row,
-    ]),
-  );
-  const now = new Map<string, Best>(before);
-  const settlements = keyed.map(({ play, key }) => {
-    const settlement = settlePlay(now.get(key) ?? null, play);
-    now.set(key, settlement.best);
-    return settlement;
-  });
-  const rows = pairs.map(({ boardId, play, key }): RecordRow => {
-    return { ...(now.get(key) as Best), boardId, playerId: play.playerId };
-  });
-  await upsertRecords(ctx.db, rows, ctx.now);
-  const ranks = await findRanks(ctx.db, boardIds, playerIds);
-  const standings = new Map(pairs.map(({ key }, i) => [key, standingOf(ranks[i])]));
-  await tell(ctx, pairs, before, now, standings);
-  return settlements.map((settlement, i) => {
-    const standing = standings.get(keyed[i]?.key ?? '') ?? standingOf(undefined);
-    return { ...settlement, standing };
-  });
-}
-
-/** A player's record on a board and where it stands; the record must exist. */
-export async function readBest(
+export async function writeSettled(
   ctx: Context,
-  board: BoardKey,
-  playerId: string,
-): Promise<{ best: Best; standing: Standing }> {
-  const boardId = (await lockBoards(ctx.db, [board])).get(boardText(board)) as number;
-  const [best] = await findRecords(ctx.db, [boardId], [playerId]);
-  const [rank] = await findRanks(ctx.db, [boardId], [playerId]);
-  if (!best) throw new Error(`${playerId} has a play but no record on ${boardText(board)}`);
-  return { best, standing: standingOf(rank) };
+  { held, changes }: Settled,
+): Promise<Map<string, Standing>> {
+  const risen = changes.filter(isRise);
+  const risers = risen.map(({ playerId }) => playerId);
+  // Sent in this order without waiting for answers: the ranks are those after the upsert.
+  const [, standings, people] = await Promise.all([
+    upsertRecords(
+      ctx.db,
+      changes.map(({ best, boardId, playerId }) => ({ ...best, boardId, playerId })),
+      ctx.now,
+    ),
+    readStandings(ctx, held, changes),
+    readPeople(ctx, risers),
+  ]);
+  await tell(ctx, risen, { standings, people });
+  return standings;
 }
 
-/** A standing as people read it. */
-export function standingOf(row: { rank: number | null; total: number } | undefined): Standing {
-  const { rank = null, total = 0 } = row ?? {};
-  return { rank, total, percentile: rank === null ? null : percentileOf(rank, total) };
-}
-
-interface Pair {
-  play: PlayToSettle;
-  key: string;
+/** Whether a record rose where it counts. */
+function isRise({ board, best, before }: Change): boolean {
+  return board.kind === 'verified' && (before === null || best.score > before.score);
 }
 
 async function tell(
   ctx: Context,
-  pairs: Pair[],
-  before: Map<string, Best>,
-  now: Map<string, Best>,
-  standings: Map<string, Standing>,
+  rises: Change[],
+  { standings, people }: { standings: Map<string, Standing>; people: Map<string, Person> },
 ): Promise<void> {
-  const risen = pairs.flatMap(({ play, key }) => {
-    const best = now.get(key);
-    const previousScore = before.get(key)?.score ?? null;
-    const { rank, total } = standings.get(key) ?? { rank: null, total: 0 };
-    if (!best || rank === null || play.board.kind !== 'verified') return [];
-    if (previousScore !== null && best.score <= previousScore) return [];
-    const { chartId, mode } = play.board;
-    const facts = {
-      playerId: play.playerId,
-      playId: best.playId,
-      chartId,
-      mode,
-      score: best.score,
-      previousScore,
-      rank,
-    };
-    return [{ facts, total }];
-  });
-  await ctx.emit(recordSet, ...risen.map(({ facts }) => facts));
-  const people = await readPeople(
-    ctx,
-    risen.map(({ facts }) => facts.playerId),
-  );
-  for (const { facts, total } of risen) {
-    const { chartId, mode, playerId, score, rank } = facts;
+  const facts = rises.map(({ board, playerId, best, before }) => {
+    const { chartId, mode } = board;
+    const { playId, score } = best;
+    const { rank, total } = standings.get(placeText({ board, playerId })) as Standing;
     const person = people.get(playerId);
-    if (person)
-      ctx.publish(boardTopic(chartId, mode), { kind: 'moved', person, score, rank, total });
-  }
+    const body = { kind: 'moved', person, score, rank, total };
+    if (person) ctx.publish(boardTopic(chartId, mode), body);
+    const previousScore = before?.score ?? null;
+    return { playerId, playId, chartId, mode, score, previousScore, rank: rank as number };
+  });
+  await ctx.emit(recordSet, ...facts);
 }

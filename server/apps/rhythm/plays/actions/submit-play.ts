@@ -1,8 +1,9 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { chartUnknown, readPattern } from '../../songs/index.ts';
-import { desk, digestOf, fileGroup } from '../desk.ts';
+import { desk, filePlays } from '../desk.ts';
 import { claimWrong, logWrong, playEmpty, playIdTaken } from '../faults.ts';
+import { digestOf } from '../judged-play.ts';
 import { SUBMIT_BYTES_MAX, SUBMIT_LIMIT } from '../limits.ts';
 import { PlayResult, Submission } from '../schemas.ts';
 import { judgeSubmission } from '../verdict.ts';
@@ -34,10 +35,10 @@ export const submitPlay = action({
     const { chartId, chartVersion } = submission;
     const pattern = await readPattern(ctx, chartId, chartVersion);
     const verdict = judgeSubmission(submission, pattern);
-    const digest = digestOf(submission);
+    const digest = digestOf(submission, verdict);
     const play = { ctx, playedAt: ctx.now, playerId, submission, verdict, digest };
     // In a caller's transaction the play belongs to it; alone, it shares one with its neighbours.
-    const filed = ctx.inTransaction ? (await fileGroup([play]))[0] : await ctx.port(desk)(play);
+    const filed = ctx.inTransaction ? (await filePlays([play]))[0] : await ctx.port(desk)(play);
     if (!filed) throw new Error('the desk lost a play');
     if ('refused' in filed) throw filed.refused;
     if (filed.known) retries.add(filed.result);

@@ -37,11 +37,11 @@ export function findOddities(
   log: readonly LogEntry[],
   judged: Judged,
 ): Oddity[] {
-  const downs = log.filter(([, , down]) => down === 1);
+  const downs = log.filter((entry) => entry[2] === 1);
   const firstWindowMs = (pattern.notes[0]?.atMs ?? Infinity) - WINDOWS_MS[mode].near;
   const oddities: Oddity[] = [];
   if (mostKeysDown(log) > Math.min(KEYS_DOWN_MAX, pattern.keyCount)) oddities.push('too_many_keys');
-  if (downs.some(([atMs]) => atMs < Math.min(0, firstWindowMs)))
+  if (downs.some((entry) => entry[0] < Math.min(0, firstWindowMs)))
     oddities.push('input_before_start');
   if (isTooEven(judged.errorsMs) || isClockwork(downs)) oddities.push('inhuman_regularity');
   if (repeatsTooFast(downs) || isTooDense(downs)) oddities.push('impossible_rate');
@@ -51,9 +51,9 @@ export function findOddities(
 function mostKeysDown(log: readonly LogEntry[]): number {
   let most = 0;
   let count = 0;
-  for (const [, , down] of log) {
-    count += down === 1 ? 1 : -1;
-    most = Math.max(most, count);
+  for (const entry of log) {
+    count += entry[2] === 1 ? 1 : -1;
+    if (count > most) most = count;
   }
   return most;
 }
@@ -74,7 +74,8 @@ function isClockwork(downs: readonly LogEntry[]): boolean {
   let formerMs = Number.NaN;
   let intervalMs = Number.NaN;
   let run = 0;
-  for (const [atMs] of downs) {
+  for (const entry of downs) {
+    const atMs = entry[0];
     if (atMs === formerMs) continue;
     run = atMs - formerMs === intervalMs ? run + 1 : 1;
     if (run >= REGULARITY_SAMPLES_MIN) return true;
@@ -85,18 +86,22 @@ function isClockwork(downs: readonly LogEntry[]): boolean {
 }
 
 function repeatsTooFast(downs: readonly LogEntry[]): boolean {
-  const formerMs = new Map<number, number>();
-  return downs.some(([atMs, key]) => {
-    const sinceMs = atMs - (formerMs.get(key) ?? -Infinity);
-    formerMs.set(key, atMs);
-    return sinceMs < KEY_REPEAT_MS_MIN;
-  });
+  const formerMs: number[] = [];
+  for (const entry of downs) {
+    const atMs = entry[0];
+    const key = entry[1];
+    const former = formerMs[key];
+    if (former !== undefined && atMs - former < KEY_REPEAT_MS_MIN) return true;
+    formerMs[key] = atMs;
+  }
+  return false;
 }
 
 /** Whether more downs than fingers make lie within some one second. */
 function isTooDense(downs: readonly LogEntry[]): boolean {
-  return downs.some(([atMs], index) => {
-    const former = downs[index - DOWNS_PER_SECOND_MAX];
-    return former !== undefined && atMs - former[0] < 1000;
-  });
+  for (let index = DOWNS_PER_SECOND_MAX; index < downs.length; index++) {
+    const [last, first] = [downs[index], downs[index - DOWNS_PER_SECOND_MAX]];
+    if (last && first && last[0] - first[0] < 1000) return true;
+  }
+  return false;
 }

@@ -8,8 +8,11 @@ export const onRecordSet = listener({
   name: 'rhythm.rivals.onRecordSet',
   on: recordSet,
   async run(ctx, record, { at }) {
+    // Whoever had no record here has passed nobody, and nobody can have passed them.
+    const { previousScore } = record;
+    if (previousScore === null) return;
     await dropAnswered(ctx.db, record);
-    const passed = await findPassed(ctx, record, PASSED_TOLD_MAX);
+    const passed = await findPassed(ctx, { ...record, previousScore }, PASSED_TOLD_MAX);
     await putOvertakings(
       ctx.db,
       passed.map(({ playerId, score }) => ({

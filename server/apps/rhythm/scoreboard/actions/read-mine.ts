@@ -3,7 +3,7 @@ import { orNull, strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { READ_LIMIT } from '../limits.ts';
 import { BoardKind, BoardPath, Record, Standing } from '../schemas.ts';
-import { standingOf } from '../settle.ts';
+import { standingOf } from '../hold.ts';
 import { findBoard, findLine, findRanks } from '../store/ranks.ts';
 
 /** The own rank, percentile and record on a board. */

@@ -20,22 +20,33 @@ export function boardText({ chartId, mode, kind }: BoardKey): string {
 }
 
 /**
- * The ids of boards, made where missing, locked in one order until the transaction ends: whoever
- * changes records of a board holds its row, so what was read of it stays true.
+ * The ids of boards, made where missing, and those records of players on them that exist. The boards
+ * are locked in one order until the transaction ends: whoever changes records of a board holds its
+ * row, so what was read of it stays true.
  */
-export async function lockBoards(db: Db, keys: BoardKey[]): Promise<Map<string, number>> {
-  const unique = [...new Map(keys.map((key) => [boardText(key), key])).values()];
-  const columns = [
-    unique.map((key) => key.chartId),
-    unique.map((key) => key.mode),
-    unique.map((key) => key.kind),
-  ];
-  let rows = await db.rows<BoardKey & { id: number }>(LOCK_BOARDS, columns);
-  if (rows.length < unique.length) {
-    await db.change(INSERT_BOARDS, columns);
-    rows = await db.rows<BoardKey & { id: number }>(LOCK_BOARDS, columns);
+export async function lockRecords(
+  db: Db,
+  places: { board: BoardKey; playerId: string }[],
+): Promise<{ boardIds: Map<string, number>; records: RecordRow[] }> {
+  const boards = [...new Map(places.map(({ board }) => [boardText(board), board])).values()];
+  const keys = keyColumns(boards);
+  const players = places.map(({ playerId }) => playerId);
+  const read = () =>
+    // The records are sent for right behind the lock, and are read once that is held.
+    Promise.all([
+      db.rows<BoardKey & { id: number }>(LOCK_BOARDS, keys),
+      db.rows<RecordRow>(FIND_RECORDS, [...keyColumns(places.map(({ board }) => board)), players]),
+    ]);
+  let [locked, records] = await read();
+  if (locked.length < boards.length) {
+    await db.change(INSERT_BOARDS, keys);
+    [locked, records] = await read();
   }
-  return new Map(rows.map((row) => [boardText(row), row.id]));
+  return { boardIds: new Map(locked.map((row) => [boardText(row), row.id])), records };
+}
+
+function keyColumns(keys: BoardKey[]): string[][] {
+  return [keys.map((key) => key.chartId), keys.map((key) => key.mode), keys.map((key) => key.kind)];
 }
 
 const LOCK_BOARDS = `
@@ -49,17 +60,16 @@ const INSERT_BOARDS = `
   select * from unnest($1::text[], $2::text[], $3::text[]) order by 1, 2, 3
   on conflict on constraint board_key do nothing`;
 
-/** The records of pairs of board and player, of those that exist. */
-export function findRecords(db: Db, boardIds: number[], playerIds: string[]): Promise<RecordRow[]> {
-  return db.rows(FIND_RECORDS, [boardIds, playerIds]);
-}
-
+// Fenced, so that each place is two looks into indexes, whatever the planner thinks of the lists.
 const FIND_RECORDS = `
-  select r.board_id as "boardId", r.player_id as "playerId", r.score, r.cleared,
-    r.full_combo as "fullCombo", r.all_arts as "allArts", r.plays, r.play_id as "playId",
-    r.chart_version as "chartVersion", r.reached_at as "reachedAt"
-  from unnest($1::int[], $2::uuid[]) as k(board_id, player_id)
-  join rhythm.record r on r.board_id = k.board_id and r.player_id = k.player_id`;
+  select r.* from unnest($1::text[], $2::text[], $3::text[], $4::uuid[])
+    as k(chart_id, mode, kind, player_id)
+  cross join lateral (
+    select r.board_id as "boardId", r.player_id as "playerId", r.score, r.cleared,
+      r.full_combo as "fullCombo", r.all_arts as "allArts", r.plays, r.play_id as "playId",
+      r.chart_version as "chartVersion", r.reached_at as "reachedAt"
+    from rhythm.board b join rhythm.record r on r.board_id = b.id and r.player_id = k.player_id
+    where b.chart_id = k.chart_id and b.mode = k.mode and b.kind = k.kind offset 0) r`;
 
 /** Writes records as they are now, in one upsert. */
 export async function upsertRecords(db: Db, rows: RecordRow[], now: Date): Promise<void> {
