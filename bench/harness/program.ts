@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const POLL_MS = 10;
+/** As in the `start` script of package.json. */
+const NODE_ARGS = ['--max-semi-space-size=4', '--import', './server/compile-cache.mjs'];
 const START_MS_MAX = 120_000;
 
 /** The program as `npm start` runs it, in a process of its own. */
@@ -26,7 +28,7 @@ export async function startProgram(dataDir: string, paths: string[]): Promise<Pr
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const startMs = performance.now();
-  const child = spawn(process.execPath, ['server/main.ts', 'start'], {
+  const child = spawn(process.execPath, [...NODE_ARGS, 'server/main.ts', 'start'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), MADANG_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

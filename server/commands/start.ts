@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { elapsedMs } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config/config.ts';
 import { furnishHouse, openHttpDoor, openJobs, type House } from '../kernel/house/open.ts';
@@ -21,6 +22,8 @@ Settings are environment variables; all stand in .env.example. Ctrl-C drains and
     const closers: (() => Promise<void>)[] = [];
     try {
       await openAll({ config, log, stop, closers, print });
+      // Now, not at the end: a house that is killed has no end, and would compile anew each time.
+      flushCompileCache();
       await stop.asked;
       log.info('closing: requests and jobs at hand end first');
     } catch (error) {

@@ -18,8 +18,21 @@ export interface Chance {
   fraction(): number;
 }
 
-/** The machine's own randomness. */
-export const systemChance: Chance = { bytes: randomBytes, fraction: Math.random };
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+
+/** The machine's own randomness; fetched for many at once, as each fetch costs more than its bytes. */
+export const systemChance: Chance = {
+  bytes(count) {
+    if (count > POOL_BYTES / 16) return randomBytes(count);
+    if (pool.length < count) pool = randomBytes(POOL_BYTES);
+    const bytes = pool.subarray(0, count);
+    // Each byte is given out once.
+    pool = pool.subarray(count);
+    return bytes;
+  },
+  fraction: Math.random,
+};
 
 /**
  * A new UUIDv7 (RFC 9562): its first 48 bits are milliseconds, so ids sort by age and

@@ -258,6 +258,15 @@ describe('what a context offers', () => {
     expect(row).toEqual({ actor_id: person.id });
   });
 
+  test('reading beside a write cannot write, and in a transaction sees what was written', async () => {
+    await expect(add(ctx.reading(), 400)).rejects.toThrow('read-only');
+    await ctx.transaction(async (ctx) => {
+      await add(ctx, 401);
+      const row = await ctx.reading().db.first('select id from public.thing where id = 401');
+      expect(row).toEqual({ id: 401 });
+    });
+  });
+
   test('a port that nobody opened is a mistake of the house', () => {
     expect(() => ctx.port(port('small.closed'))).toThrow('small.closed is not open');
   });

@@ -57,6 +57,11 @@ export interface Context {
   afterCommit(work: () => void): void;
   /** What the house opened for a port. */
   port<T>(of: Port<T>): T;
+  /**
+   * The same context for reading what this action does not change: it waits for no connection of
+   * the writers. In a transaction it is the transaction's, and sees what was written in it.
+   */
+  reading(): Context;
   /** The same context for another actor: the house for its own errands. */
   as(actor: Actor): Context;
 }

@@ -157,6 +157,12 @@ class HouseContext implements Context {
     return opened(this.#ground.ports, of);
   }
 
+  reading(): Context {
+    if (this.inTransaction) return this;
+    const errand = { ...this.#errand, reads: true };
+    return new HouseContext(this.#ground, errand, this.now, this.#ground.database.reader, null);
+  }
+
   as(actor: Actor): Context {
     const errand = { ...this.#errand, actor };
     return new HouseContext(this.#ground, errand, this.now, this.db, this.#afterCommit);

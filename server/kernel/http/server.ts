@@ -1,7 +1,6 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { AnyAction } from '../action/action.ts';
@@ -14,6 +13,7 @@ import type { AnyChannel } from '../realtime/channel.ts';
 import type { Authentication } from './authentication.ts';
 import { bindAction, recogniseActors } from './bind.ts';
 import { givenRequestId } from './caller.ts';
+import { CAREFUL_HEADERS } from './careful.ts';
 import { serveDocs } from './docs.ts';
 import { answerClientError } from './connection.ts';
 import { answerFaults, sendFault } from './faults.ts';
@@ -56,8 +56,9 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
     // Who keeps a connection open learns of the closing here; signs of life go on to the end.
     if (closing && request.routeOptions.url !== '/healthz') throw notReady({ retryAfterS: 2 });
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done(null, payload);
   });
   const binding = {
     ground,
@@ -111,6 +112,8 @@ function bareServer(ground: Ground, requestTimeoutMs: number): FastifyInstance {
     loggerInstance: ground.log,
     // A line per request halves the throughput: metrics count all, the log tells slow and failed ones.
     logController: new LogController({ disableRequestLogging: true }),
+    // No logger of its own for each request either: what we log names the request by itself.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: limits.BODY_BYTES_MAX,
     requestTimeout: requestTimeoutMs,
     // Node looks for late requests only this often; by itself twice a minute.
@@ -135,8 +138,9 @@ function bareServer(ground: Ground, requestTimeoutMs: number): FastifyInstance {
   app.setValidatorCompiler(validatorCompiler());
   // A form of another site can send plain text without asking first; nothing here reads it.
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(CAREFUL_HEADERS).header('x-request-id', request.id);
+    done();
   });
   app.addHook('onResponse', async (request, reply) => {
     if (
@@ -154,15 +158,6 @@ function bareServer(ground: Ground, requestTimeoutMs: number): FastifyInstance {
 }
 
 async function addPlugins(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    },
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-  });
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,

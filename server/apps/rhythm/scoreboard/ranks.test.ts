@@ -14,17 +14,27 @@ afterAll(() => madang.close());
 
 const playerId = (i: number) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
 
+/** The beginning of a twelve-day period. */
+const FIRST_MS = 1640 * 1_036_800_000;
+
 /** Scores that crowd where people's do: at the top, at ties and at the edges of buckets. */
 const anyScore = fc.oneof(
   fc.constantFrom(0, 9, 10, 999, 1000, 99_999, 100_000, 9_999_999, 10_000_000),
   fc.integer({ min: 0, max: 10_000_000 }),
   fc.integer({ min: 9_900_000, max: 10_000_000 }),
+  fc.constantFrom(9_499_999, 9_500_000, 9_500_001, 9_999_000),
+);
+/** Moments that crowd: equal, around the edges of six hours and twelve days, and far apart. */
+const anyMoment = fc.oneof(
+  fc.integer({ min: 0, max: 400_000 }),
+  fc.integer({ min: 0, max: 5_000 }).map((periods) => periods * 21_600),
+  fc.integer({ min: 0, max: 90 }).map((periods) => periods * 1_036_800 - 1),
 );
 const anyPlay = fc.record({
   player: fc.integer({ min: 0, max: 14 }),
   score: anyScore,
   badge: fc.integer({ min: 0, max: 3 }),
-  atS: fc.integer({ min: 0, max: 400_000 }),
+  atS: anyMoment,
 });
 
 test('ranks and statistics equal a recount from all plays, after any interleaving', async () => {
@@ -45,7 +55,7 @@ test('ranks and statistics equal a recount from all plays, after any interleavin
           cleared: badge > 0,
           fullCombo: badge > 1,
           allArts: badge > 2,
-          playedAt: new Date(1.7e12 + 1000 * atS),
+          playedAt: new Date(FIRST_MS + 1000 * atS),
         }));
         const ctx = madang.house.context('test');
         for (let i = 0; i < toSettle.length; i += size) {

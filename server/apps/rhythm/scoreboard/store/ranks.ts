@@ -35,8 +35,9 @@ export function findBoard(
 
 /**
  * Ranks (1 = best) and totals of pairs of board and player, in their order; a pair without a record
- * has rank null. Counts whole ranges from the buckets and only the own range of ten points from the
- * records, so the work grows with how many share one score, not with the board or the rank.
+ * has rank null. Sums counts of whole ranges (`migrations/003-fine-count.sql`) and counts one by one only
+ * the records of the own score and, near the top, of the own six hours: the work grows with how many
+ * those are, not with the board or the rank.
  */
 export function findRanks(
   db: Db,
@@ -46,30 +47,35 @@ export function findRanks(
   return db.rows(RANKS, [boardIds, playerIds]);
 }
 
+// The five ranges come from one list, not from five subselects: what a rank costs is mostly the setting
+// up of the plan's nodes.
 const RANKS = `
   select b.players as total, case when r.player_id is not null then 1
-    + (select coalesce(sum(count), 0) from rhythm.rank_bucket
-       where board_id = r.board_id and level = 1 and bucket > r.score / 100000)
-    + (select coalesce(sum(count), 0) from rhythm.rank_bucket
-       where board_id = r.board_id and level = 2
-         and bucket > r.score / 1000 and bucket < (r.score / 100000 + 1) * 100)
-    + (select coalesce(sum(count), 0) from rhythm.rank_bucket
-       where board_id = r.board_id and level = 3
-         and bucket > r.score / 10 and bucket < (r.score / 1000 + 1) * 100)
-    + (select count(*) from rhythm.record o
-       where o.board_id = r.board_id and o.score > r.score and o.score < (r.score / 10 + 1) * 10)
-    + (select coalesce(sum(count), 0) from rhythm.rank_bucket
-       where r.score = 10000000 and board_id = r.board_id and level = 4
-         and bucket < floor(extract(epoch from r.reached_at) / 86400)::int)
+    + (select coalesce(sum(t.count), 0) from (values
+        (1::smallint, r.score / 100000 + 1::bigint, 101::bigint),
+        (2::smallint, r.score / 1000 + 1::bigint, (r.score / 100000 + 1) * 100::bigint),
+        (3::smallint, r.score + 1::bigint, (r.score / 1000 + 1) * 1000::bigint),
+        (4::smallint, r.score * 1000000::bigint, r.score * 1000000::bigint + ${periodOf(1036800)}),
+        (5::smallint, r.score * 1000000::bigint + ${periodOf(1036800)} * 48,
+          r.score * 1000000::bigint + ${periodOf(21600)})
+       ) as range(level, low, high)
+       join rhythm.rank_bucket t on t.board_id = r.board_id and t.level = range.level
+         and t.bucket >= range.low and t.bucket < range.high)
     + (select count(*) from rhythm.record o
        where o.board_id = r.board_id and o.score = r.score
          and (o.reached_at, o.player_id) < (r.reached_at, r.player_id)
-         and (r.score < 10000000 or o.reached_at >= date_trunc('day', r.reached_at, 'UTC')))
+         and o.reached_at >= case when r.score >= 9500000
+           then date_bin('6 hours', r.reached_at, 'epoch') else '-infinity' end)
     end as rank
   from unnest($1::int[], $2::uuid[]) with ordinality as k(board_id, player_id, place)
   join rhythm.board b on b.id = k.board_id
   left join rhythm.record r on r.board_id = k.board_id and r.player_id = k.player_id
   order by k.place`;
+
+/** SQL for which period of so many seconds a record was reached in, counted from 1970. */
+function periodOf(seconds: number): string {
+  return `floor(extract(epoch from r.reached_at) / ${seconds})::bigint`;
+}
 
 const LINE = `
   player_id as "playerId", score, cleared, full_combo as "fullCombo", all_arts as "allArts",

@@ -30,8 +30,12 @@ export const updateMe = action({
       language: language ?? null,
       zone: zone === undefined ? null : knownZone(zone),
     };
-    const row = await changePerson(ctx.db, self(ctx), change, ctx.now);
+    const id = self(ctx);
+    const [row, email] = await Promise.all([
+      changePerson(ctx.db, id, change, ctx.now),
+      emailOf(ctx.reading(), id),
+    ]);
     if (!row) throw personUnknown();
-    return ownPerson(row, await emailOf(ctx, row.id));
+    return ownPerson(row, email);
   },
 });

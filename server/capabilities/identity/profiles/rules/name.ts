@@ -13,6 +13,8 @@ const INVISIBLE =
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** More marks on one letter than any writing needs: they run over the lines above and below. */
 const PILED_MARKS = /\p{M}{5,}/u;
+/** Words of plain letters, as most names are: nothing in them needs a second look. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 /**
@@ -20,6 +22,7 @@ const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' });
  * pose as another by invisible or direction-turning characters are refused.
  */
 export function judgeName(given: string): NameVerdict {
+  if (given.length <= NAME_GRAPHEMES_MAX && PLAIN.test(given)) return { name: given };
   const name = given.normalize('NFC').trim().replace(/\s+/gu, ' ');
   if (INVISIBLE.test(name)) return { refused: 'invisible' };
   if (!VISIBLE.test(name)) return { refused: 'empty' };
