@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 
 /** The structured log. */
 export type Log = Logger;
@@ -30,6 +30,18 @@ export function openLog(level: string, to?: DestinationStream): Log {
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     redact: { paths, censor: '[redacted]' },
+    serializers: { err: tellError },
   };
   return to ? pino(options, to) : pino(options);
+}
+
+/**
+ * What is told of an error. Libraries hang objects on theirs: the driver its whole connection, with the
+ * key that cancels its statements.
+ */
+function tellError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack } = stdSerializers.err(error);
+  const { code } = error as { code?: unknown };
+  return { type, message, stack, ...(code === undefined ? {} : { code }) };
 }
