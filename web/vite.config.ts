@@ -58,6 +58,9 @@ const FILE_BYTES_MIN = 1_000;
 
 const codeSplitting = {
   groups: [
+    // Alone: the start fills it before all else is loaded. In one file with others these run too early,
+    // know no version, and every page that is not there reloads itself for ever.
+    { name: 'payload', test: /[\\/]runtime[\\/]client[\\/]payload\.js$/, priority: 1 },
     {
       name: 'part',
       test: /[\\/]src[\\/]lib[\\/]/,
