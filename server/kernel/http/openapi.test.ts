@@ -73,7 +73,7 @@ test('every schema names what it holds and refuses the rest in what is sent', ()
   for (const { spec } of actions) {
     for (const part of [spec.params, spec.query, spec.body]) {
       if (!part) continue;
-      const schema: { additionalProperties?: unknown; maxProperties?: number } = part;
+      const schema = part as { additionalProperties?: unknown; maxProperties?: number };
       const { additionalProperties: rest, maxProperties } = schema;
       if (rest === false) continue;
       expect(FOREIGN, spec.operation).toContain(spec.operation);
