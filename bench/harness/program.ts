@@ -8,7 +8,12 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 const POLL_MS = 10;
 /** As in the `start` script of package.json. */
-const NODE_ARGS = ['--max-semi-space-size=4', '--import', './server/compile-cache.mjs'];
+const NODE_ARGS = [
+  '--max-semi-space-size=4',
+  '--expose-gc',
+  '--import',
+  './server/compile-cache.mjs',
+];
 const START_MS_MAX = 120_000;
 
 /** The program as `npm start` runs it, in a process of its own. */

@@ -24,6 +24,8 @@ Settings are environment variables; all stand in .env.example. Ctrl-C drains and
       await openAll({ config, log, stop, closers, print });
       // Now, not at the end: a house that is killed has no end, and would compile anew each time.
       flushCompileCache();
+      // What only the start needed goes now: a house at rest would keep it until it is busy.
+      globalThis.gc?.({ type: 'major', flavor: 'last-resort' });
       await stop.asked;
       log.info('closing: requests and jobs at hand end first');
     } catch (error) {

@@ -38,6 +38,10 @@ const SONGS = `
      from rhythm.chart c where c.song_id = s.id) as charts
   from rhythm.song s`;
 
+// Put together once: a text of three kilobytes that is made anew is also looked up anew.
+const LIST_SONGS = `${SONGS} where $2::text is null or s.id > $2 order by s.id limit $3`;
+const ONE_SONG = `${SONGS} where s.id = $2`;
+
 /** Songs with charts, statistics and one's own records, by id, after a cursor: one query. */
 export function findSongs(
   db: Db,
@@ -45,13 +49,12 @@ export function findSongs(
   after: string | null,
   limit: number,
 ): Promise<SongRow[]> {
-  const text = `${SONGS} where $2::text is null or s.id > $2 order by s.id limit $3`;
-  return db.rows(text, [playerId, after, limit]);
+  return db.rows(LIST_SONGS, [playerId, after, limit]);
 }
 
 /** One song; null when nobody knows it. */
 export function findSong(db: Db, playerId: string | null, songId: string): Promise<SongRow | null> {
-  return db.first(`${SONGS} where s.id = $2`, [playerId, songId]);
+  return db.first(ONE_SONG, [playerId, songId]);
 }
 
 /** A song's music; null when nobody knows the song. */
