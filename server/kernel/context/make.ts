@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Actor } from '../action/permission.ts';
 import { newId, type Chance, type Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
@@ -39,6 +40,8 @@ export interface Errand {
 }
 
 const TRANSACTION_TRIES_MAX = 4;
+/** Before another try at most this, times the tries so far: by chance, so that two losers do not meet again. */
+const RETRY_PAUSE_MS = 20;
 
 /** The caller of what the house does by itself. */
 export function noCaller(requestId: string): Caller {
@@ -105,6 +108,7 @@ class HouseContext implements Context {
       } catch (error) {
         if (!isRetryable(error) || attempt === TRANSACTION_TRIES_MAX) throw error;
         this.log.debug({ err: error, attempt }, 'a transaction is tried again');
+        await setTimeout(this.chance.fraction() * RETRY_PAUSE_MS * attempt);
       }
     }
   }
