@@ -2,6 +2,8 @@
 export const ACCESS_MINUTES = 5;
 /** Days a session lives after it was last refreshed. */
 export const SESSION_DAYS = 60;
+/** Days after which a session ends although it was used: a copy of its device must not stay in for ever. */
+export const SESSION_DAYS_MAX = 365;
 /** Days for a guest, whose session is the only way back to their things. */
 export const GUEST_SESSION_DAYS = 365;
 /**

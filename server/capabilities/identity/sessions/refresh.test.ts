@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
-import { LOST_ANSWER_S, REFRESH_TOKEN_CHARS_MAX } from './limits.ts';
+import {
+  GUEST_SESSION_DAYS,
+  LOST_ANSWER_S,
+  REFRESH_TOKEN_CHARS_MAX,
+  SESSION_DAYS,
+  SESSION_DAYS_MAX,
+} from './limits.ts';
 
 let madang: Madang;
 beforeAll(async () => {
@@ -40,6 +46,26 @@ describe('identity.sessions.refreshSession', () => {
     expect(told).toEqual([]);
     const { items } = (await person.get('/api/identity/sessions')).body;
     expect(items.filter((item: { current: boolean }) => item.current).length).toBe(1);
+  });
+
+  test('a session that is used ends after a year all the same; a guest’s, who has no other way back, does not', async () => {
+    const daysUsed = async (refreshToken: string, stepDays: number, daysMax: number) => {
+      let token = refreshToken;
+      for (let days = stepDays; days <= daysMax; days += stepDays) {
+        madang.clock.advance({ days: stepDays });
+        const { status, body } = await refresh(token);
+        if (status !== 200) return days;
+        token = body.refreshToken;
+      }
+      return daysMax;
+    };
+    const step = SESSION_DAYS - 1;
+    const member = await madang.person();
+    const ended = await daysUsed(member.refreshToken, step, 3 * SESSION_DAYS_MAX);
+    expect(ended).toBe(Math.ceil(SESSION_DAYS_MAX / step) * step);
+    const guest = await madang.person('guest');
+    const longDays = 3 * GUEST_SESSION_DAYS;
+    expect(await daysUsed(guest.refreshToken, GUEST_SESSION_DAYS - 1, longDays)).toBe(longDays);
   });
 
   test('takes seven statements', async () => {

@@ -9,6 +9,7 @@ import {
   GUEST_SESSION_DAYS,
   REFRESH_TOKEN_BYTES,
   SESSION_DAYS,
+  SESSION_DAYS_MAX,
   SESSIONS_MAX,
 } from './limits.ts';
 import { accountClosed, sessionOver } from './faults.ts';
@@ -69,7 +70,7 @@ export async function startSession(
     agent: caller.agent,
     created_at: now,
     last_seen_at: now,
-    expires_at: sessionEnd(now, me.role),
+    expires_at: sessionEnd(now, me.role, now),
   });
   refuse(ctx, await endSurplus(ctx.db, personId, SESSIONS_MAX, now));
   await ctx.emit(signedIn, { personId, sessionId: id, client });
@@ -133,9 +134,15 @@ export async function endAll(
 }
 
 /** When a session that is refreshed now ends by itself. */
-export function sessionEnd(now: Date, role: Role): Date {
-  const days = role === 'guest' ? GUEST_SESSION_DAYS : SESSION_DAYS;
-  return new Date(now.getTime() + days * 86_400_000);
+export function sessionEnd(now: Date, role: Role, createdAt: Date): Date {
+  // A guest has no other way back, so theirs has no longest life.
+  if (role === 'guest') return daysAfter(now, GUEST_SESSION_DAYS);
+  const [idle, longest] = [daysAfter(now, SESSION_DAYS), daysAfter(createdAt, SESSION_DAYS_MAX)];
+  return idle < longest ? idle : longest;
+}
+
+function daysAfter(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * 86_400_000);
 }
 
 /** How a refresh token is stored: who reads the table cannot sign in with it. */

@@ -58,6 +58,7 @@ async function refresh(ctx: Context, token: string): Promise<Signed | null> {
   const me = await readOwn(ctx, row.person_id);
   const { address, agent } = ctx.caller;
   await useToken(ctx.db, hash, ctx.now);
-  await touchSession(ctx.db, row.id, address, agent, ctx.now, sessionEnd(ctx.now, me.role));
+  const end = sessionEnd(ctx.now, me.role, row.created_at);
+  await touchSession(ctx.db, row.id, address, agent, ctx.now, end);
   return sign(ctx, { id: row.id, provedAt: row.proved_at }, me, hash);
 }
