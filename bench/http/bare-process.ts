@@ -23,9 +23,10 @@ interface PersonRow {
   zone: string;
   role: string;
   created_at: Date;
+  leaving_at: Date | null;
 }
 
-const COLUMNS = 'id, name, language, zone, role, created_at';
+const COLUMNS = 'id, name, language, zone, role, created_at, leaving_at';
 const text = { type: 'string' } as const;
 const response = {
   200: {
@@ -39,6 +40,7 @@ const response = {
       zone: text,
       hue: { type: 'integer' },
       createdAt: text,
+      leavingAt: { type: ['string', 'null'] },
     },
   },
 } as const;
@@ -67,7 +69,9 @@ function view(row: PersonRow | undefined, email: string | null) {
   if (!row) throw new Error('nobody has this id');
   const { id, name, language, zone, role } = row;
   const hue = Number.parseInt(id.slice(-6), 16) % 360;
-  return { id, name, email, role, language, zone, hue, createdAt: row.created_at.toISOString() };
+  const createdAt = row.created_at.toISOString();
+  const leavingAt = row.leaving_at?.toISOString() ?? null;
+  return { id, name, email, role, language, zone, hue, createdAt, leavingAt };
 }
 
 app.get('/api/identity/profiles/me', { schema: { response } }, async (request) => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import sparticuz from '@sparticuz/chromium';
 import {
@@ -48,7 +49,12 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-/** Opens a browser profile of its own. */
+/** One of the private addresses, by chance: test files know nothing of each other. */
+function someAddress(): string {
+  return `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+}
+
+/** Opens a browser profile of its own, at an address of its own: limits count by address. */
 export async function visit(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -56,6 +62,7 @@ export async function visit(
   const context = await browser.newContext({
     baseURL: inject('address'),
     locale: 'ko-KR',
+    extraHTTPHeaders: { 'x-forwarded-for': someAddress() },
     ...options,
   });
   const page = await context.newPage();

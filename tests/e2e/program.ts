@@ -17,7 +17,12 @@ export async function startWithSamples(env: Record<string, string> = {}): Promis
   const folder = await mkdtemp(join(tmpdir(), 'madang-e2e-'));
   // As root, the database runs as another user, who must be able to pass through.
   await chmod(folder, 0o711);
-  const { address, child, ended } = await startProgram({ MADANG_DATA_DIR: folder, ...env });
+  const { address, child, ended } = await startProgram({
+    MADANG_DATA_DIR: folder,
+    // Each visitor comes from an address of their own, as in life: see `visit`.
+    MADANG_TRUSTED_PROXIES: '1',
+    ...env,
+  });
   return {
     address,
     async close() {

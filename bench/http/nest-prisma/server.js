@@ -25,7 +25,15 @@ const adapter = new PrismaPg({
 });
 const prisma = new PrismaClient({ adapter });
 
-const ME = { id: true, name: true, language: true, zone: true, role: true, createdAt: true };
+const ME = {
+  id: true,
+  name: true,
+  language: true,
+  zone: true,
+  role: true,
+  createdAt: true,
+  leavingAt: true,
+};
 
 /** Checks the bearer token of each request. */
 class BearerGuard {
@@ -43,9 +51,10 @@ class BearerGuard {
   }
 }
 
-function view({ id, name, language, zone, role, createdAt }, email) {
+function view({ id, name, language, zone, role, createdAt, leavingAt }, email) {
   const hue = Number.parseInt(id.slice(-6), 16) % 360;
-  return { id, name, email, role, language, zone, hue, createdAt: createdAt.toISOString() };
+  const times = { createdAt: createdAt.toISOString(), leavingAt: leavingAt?.toISOString() ?? null };
+  return { id, name, email, role, language, zone, hue, ...times };
 }
 
 class ProfilesController {
