@@ -1,4 +1,5 @@
 import type { Db } from '../../../kernel/db/db.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 
 /** A row of `identity.block`. */
 export interface BlockRow {
@@ -8,9 +9,8 @@ export interface BlockRow {
 }
 
 /** Lets blocks of one person follow each other until the transaction ends: they are counted. */
-export async function lockList(db: Db, personId: string): Promise<void> {
-  const text = `select pg_advisory_xact_lock(hashtextextended('identity.block ' || $1::text, 0))`;
-  await db.rows(text, [personId]);
+export function lockList(db: Db, personId: string): Promise<void> {
+  return takeTurns(db, `identity.block ${personId}`);
 }
 
 /** How many people a person has blocked. */

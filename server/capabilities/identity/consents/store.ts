@@ -1,4 +1,5 @@
 import type { Db } from '../../../kernel/db/db.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { DocumentName } from './documents/port.ts';
 
 /** A row of `identity.consent`. */
@@ -21,9 +22,8 @@ export interface PlacedRow extends ConsentRow {
 const COLUMNS = 'id, person_id, document, version, given, address, agent, at';
 
 /** Lets changes of one person follow each other until the transaction ends: none is written twice. */
-export async function lockHistory(db: Db, personId: string): Promise<void> {
-  const text = `select pg_advisory_xact_lock(hashtextextended('identity.consent ' || $1::text, 0))`;
-  await db.rows(text, [personId]);
+export function lockHistory(db: Db, personId: string): Promise<void> {
+  return takeTurns(db, `identity.consent ${personId}`);
 }
 
 /** Adds lines to the history, in one statement. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context/context.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import { port } from '../../../kernel/room/port.ts';
 import { emailOf } from '../passwords/index.ts';
 import { lastDoor } from './faults.ts';
@@ -28,9 +29,7 @@ export function closeDoor(
 ): Promise<void> {
   return ctx.transaction(async (ctx) => {
     // One after the other: two that each saw the other's door would both be gone.
-    await ctx.db.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `doors ${personId}`,
-    ]);
+    await takeTurns(ctx.db, `doors ${personId}`);
     await close(ctx);
     if ((await countDoors(ctx, personId)) > 0) return;
     throw lastDoor({ detail: 'Add another way to sign in first: a password, say.' });

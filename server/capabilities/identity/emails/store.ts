@@ -1,4 +1,5 @@
 import type { Db } from '../../../kernel/db/db.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 
 /** What a link is for. */
 export type Purpose = 'verify' | 'change' | 'reset';
@@ -77,9 +78,7 @@ export async function countOtherAskers(
   personId: string,
   since: Date,
 ): Promise<number> {
-  await db.first('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `identity.email_link ${email}`,
-  ]);
+  await takeTurns(db, `identity.email_link ${email}`);
   const row = await db.first<{ askers: number }>(
     `select count(*)::int as askers from identity.email_link
      where email = $1 and purpose = 'change' and person_id <> $2 and counted_from > $3`,

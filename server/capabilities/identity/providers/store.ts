@@ -1,5 +1,6 @@
 import type { ProviderName } from '../../../kernel/config/providers.ts';
 import type { Db } from '../../../kernel/db/db.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 
 /** A row of `identity.provider_link`. */
 export interface LinkRow {
@@ -71,8 +72,8 @@ export async function deleteLink(
 }
 
 /** Lets those who come with the same account at the same time come one after another. */
-export async function lockSubject(db: Db, issuer: string, subject: string): Promise<void> {
-  await db.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${issuer} ${subject}`]);
+export function lockSubject(db: Db, issuer: string, subject: string): Promise<void> {
+  return takeTurns(db, `${issuer} ${subject}`);
 }
 
 /** Uses a proof up; false when it was before. */
