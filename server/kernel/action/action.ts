@@ -54,15 +54,19 @@ export interface ActionSpec<
   output: O;
   /** HTTP status of success; 200 unless said. */
   status?: number;
-  /** `form` for what another site's page posts (`application/x-www-form-urlencoded`); JSON unless said. */
-  bodyFormat?: 'json' | 'form';
+  /**
+   * `form` for what another site's page posts (`application/x-www-form-urlencoded`); `bytes` for a file
+   * as it is (`application/octet-stream`), whose `body` is then `FileBody`; JSON unless said.
+   */
+  bodyFormat?: 'json' | 'form' | 'bytes';
   /** Largest body in bytes; the house's default unless said. */
   bodyBytesMax?: number;
   /** True for POSTs that make records, money or messages: they take an `Idempotency-Key`. */
   idempotent?: boolean;
   /**
    * The media type of an answer that is a file: `output` is then `File`, and `run` gives a
-   * {@link FileAnswer}. It is sent as an attachment, by parts where parts are asked for.
+   * {@link FileAnswer}. It is sent as an attachment, by parts where parts are asked for. A pattern like
+   * `audio/*` where each answer says its own.
    */
   media?: string;
   /** `Cache-Control` of a successful answer; `no-store` unless said. */

@@ -19,11 +19,15 @@ export interface Config {
   /** Apps to open; null = all. */
   apps: ReadonlySet<string> | null;
   samples: boolean;
+  /** Whether administrators need a second factor for what they alone may do. */
+  adminFactors: (typeof ADMIN_FACTORS)[number];
   logLevel: string;
   /** Connections of the write pool. */
   databaseConnections: number;
   /** Proxies in front whose `X-Forwarded-For` is believed: a hop count. */
   trustedProxies: number;
+  /** Whether webhooks may lead to addresses that are not of the Internet, and without TLS. */
+  webhooksPrivate: boolean;
   /** The address people type, e.g. `https://madang.example`; null = whatever they typed. */
   publicUrl: string | null;
   /** Mail server of the operator; null = letters are printed on the console. */
@@ -46,6 +50,8 @@ export interface Config {
 export type RoleName = 'http' | 'jobs';
 const ROLE_NAMES: readonly RoleName[] = ['http', 'jobs'];
 
+const ADMIN_FACTORS = ['required', 'optional'] as const;
+
 type Env = Record<string, string | undefined>;
 
 /**
@@ -58,6 +64,7 @@ export function readConfig(env: Env, cwd: string): Config {
   const text = (name: SettingName) => (env[name] === '' ? undefined : env[name]);
   const publicUrl = address('MADANG_PUBLIC_URL', text('MADANG_PUBLIC_URL'), ['http:', 'https:']);
   const dataDir = resolve(cwd, text('MADANG_DATA_DIR') ?? '.madang');
+  const samples = yesNo('MADANG_SAMPLES', text('MADANG_SAMPLES'), !text('DATABASE_URL'));
   return {
     port: integer('PORT', text('PORT'), 4600, 0, 65535),
     host: text('MADANG_HOST') ?? '127.0.0.1',
@@ -66,7 +73,11 @@ export function readConfig(env: Env, cwd: string): Config {
     databaseUrl: address('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     roles: words('MADANG_ROLES', text('MADANG_ROLES'), ROLE_NAMES) ?? new Set(ROLE_NAMES),
     apps: list('MADANG_APPS', text('MADANG_APPS')),
-    samples: yesNo('MADANG_SAMPLES', text('MADANG_SAMPLES'), text('DATABASE_URL') === undefined),
+    samples,
+    // A sample house is for trying: its administrator comes in by a click.
+    adminFactors:
+      one('MADANG_ADMIN_FACTORS', text('MADANG_ADMIN_FACTORS'), ADMIN_FACTORS) ??
+      (samples ? 'optional' : 'required'),
     logLevel: one('MADANG_LOG_LEVEL', text('MADANG_LOG_LEVEL'), LOG_LEVELS) ?? 'info',
     databaseConnections: integer(
       'MADANG_DATABASE_CONNECTIONS',
@@ -76,6 +87,7 @@ export function readConfig(env: Env, cwd: string): Config {
       500,
     ),
     trustedProxies: integer('MADANG_TRUSTED_PROXIES', text('MADANG_TRUSTED_PROXIES'), 0, 0, 10),
+    webhooksPrivate: yesNo('MADANG_WEBHOOKS_PRIVATE', text('MADANG_WEBHOOKS_PRIVATE'), false),
     publicUrl,
     ...mailSettings(text),
     geoipFile: file(text('MADANG_GEOIP_FILE'), cwd),

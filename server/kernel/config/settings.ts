@@ -38,6 +38,11 @@ export const settings = [
     says: 'sample people and songs in an empty house; yes unless DATABASE_URL is set',
   },
   {
+    name: 'MADANG_ADMIN_FACTORS',
+    example: 'required',
+    says: 'second factor of administrators: required, or optional as it is where samples are on',
+  },
+  {
     name: 'MADANG_LOG_LEVEL',
     example: 'info',
     says: 'fatal, error, warn, info, debug, trace or silent',
@@ -46,6 +51,11 @@ export const settings = [
     name: 'MADANG_TRUSTED_PROXIES',
     example: '0',
     says: 'proxies in front whose X-Forwarded-For is believed',
+  },
+  {
+    name: 'MADANG_WEBHOOKS_PRIVATE',
+    example: 'no',
+    says: 'whether webhooks may lead into your own network, and without TLS',
   },
   {
     name: 'MADANG_PUBLIC_URL',

@@ -64,11 +64,27 @@ test('a database made by a newer program is refused in one sentence, unchanged',
   expect(await applied()).toEqual(['001-thing.sql', '002-word.sql']);
 });
 
-test('rooms that are switched off keep their tables and stop nobody', async () => {
+test('rooms that were removed keep their tables and stop nobody', async () => {
   await migrate(pool, [FIRST, SECOND]);
   expect(
     await migrate(pool, [step('001-other.sql', 'create table other.a (id int)', 'other.room')]),
   ).toBe(1);
+});
+
+test('an app that is switched off is kept up to date where it has tables, and makes none elsewhere', async () => {
+  const other = step('001-other.sql', 'create table other.a (id int)', 'other.room');
+  expect(await migrate(pool, [other], [FIRST])).toBe(1);
+  await migrate(pool, [FIRST]);
+  // A room that the app has got meanwhile is among them.
+  const word = step('001-word.sql', 'create table small.word (id int)', 'small.words');
+  expect(await migrate(pool, [other], [FIRST, SECOND, word])).toBe(2);
+  expect(await applied()).toEqual([
+    '001-other.sql',
+    '001-thing.sql',
+    '001-word.sql',
+    '002-word.sql',
+  ]);
+  await expect(migrate(pool, [other], [FIRST])).rejects.toThrow('made by a newer Madang');
 });
 
 test('a file that was changed after it was applied is refused, and nothing of the rest is applied', async () => {

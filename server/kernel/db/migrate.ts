@@ -48,18 +48,25 @@ export function kernelMigrations(): Promise<Migration[]> {
 /**
  * Brings the database to what the program knows: forward only, each file in a transaction of its
  * own, one program at a time.
+ * @param shut those of apps that are switched off: applied only where the app has tables already
  * @returns how many were applied
  * @throws HouseError when the database is newer than the program, or a file that was applied has changed
  */
-export async function migrate(pool: pg.Pool, migrations: Migration[]): Promise<number> {
+export async function migrate(
+  pool: pg.Pool,
+  migrations: Migration[],
+  shut: Migration[] = [],
+): Promise<number> {
   const client = await pool.connect();
   try {
     // Another program may migrate just now, and a migration of much data takes its time.
     await client.query('set statement_timeout = 0; set lock_timeout = 0');
     await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     const applied = await readApplied(client);
-    refuseNewer(applied, migrations);
-    const missing = migrations.filter((wanted) => !isApplied(wanted, applied));
+    const schemas = new Set(applied.map(schemaOf));
+    const wanted = [...migrations, ...shut.filter((each) => schemas.has(schemaOf(each)))];
+    refuseNewer(applied, wanted);
+    const missing = wanted.filter((each) => !isApplied(each, applied));
     for (const migration of missing) await apply(client, migration);
     return missing.length;
   } finally {
@@ -90,7 +97,7 @@ async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
 function refuseNewer(applied: Applied[], known: Migration[]): void {
   const rooms = new Set(known.map((migration) => migration.room));
   for (const { room, file } of applied) {
-    // A room that is switched off or was removed keeps its tables; that is no newer schema.
+    // A room that was removed keeps its tables; that is no newer schema.
     if (!rooms.has(room)) continue;
     if (known.some((migration) => migration.room === room && migration.file === file)) continue;
     throw new HouseError(
@@ -111,14 +118,15 @@ function isApplied(wanted: Migration, applied: Applied[]): boolean {
   return found !== undefined;
 }
 
-async function apply(
-  client: pg.PoolClient,
-  { room, file, sql, checksum }: Migration,
-): Promise<void> {
-  const schema = room.split('.')[0];
+function schemaOf({ room }: Pick<Migration, 'room'>): string {
+  return room.split('.')[0] ?? '';
+}
+
+async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
+  const { room, file, sql, checksum } = migration;
   await client.query('begin');
   try {
-    await client.query(`create schema if not exists ${schema}`);
+    await client.query(`create schema if not exists ${schemaOf(migration)}`);
     await client.query(sql);
     await client.query('insert into kernel.migration (room, file, checksum) values ($1, $2, $3)', [
       room,

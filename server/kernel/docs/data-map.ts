@@ -72,8 +72,9 @@ What remains is in PostgreSQL's own files: a deleted row stands in them until it
 what they held: keep them no longer than you must, and after restoring one let the house run for an hour:
 people whose time was over by then are forgotten again, but not those who asked after the backup.
 
-The tables of an app that is switched off (\`MADANG_APPS\`) are not searched; the log warns of it when
-somebody is forgotten.
+An app that is switched off (\`MADANG_APPS\`) keeps its tables: they are brought up to date, and people are
+exported and forgotten in them as in all others. Only what an app left behind that was taken out of the
+program itself is not searched; the log warns of it when somebody is forgotten.
 
 ## How long other things are kept
 

@@ -1,4 +1,5 @@
 import { action } from '../action/action.ts';
+import { offered } from '../action/offered.ts';
 import { strict, Type } from '../action/schema.ts';
 import { forgetOrigins } from '../events/forget-origins.ts';
 import { purgeKeys } from '../http/purge-keys.ts';
@@ -6,6 +7,7 @@ import { keeping } from '../keeps/keeping.ts';
 import { kernelBelongings, kernelKeeps } from '../keeps/kernel-tables.ts';
 import { openPlaces } from '../place/mmdb.ts';
 import { places } from '../place/place.ts';
+import { announced } from '../room/announced.ts';
 import { bind } from '../room/port.ts';
 import type { Room, SamplePerson } from '../room/room.ts';
 import { openSecrets } from '../secrets/sealing.ts';
@@ -23,8 +25,11 @@ const Welcome = strict({
   ),
 });
 
-/** The room of the house itself: what a visitor is told before they sign in, and the kernel's jobs. */
-export function houseRoom(rooms: Room[]): Room {
+/**
+ * The room of the house itself: what a visitor is told before they sign in, and the kernel's jobs.
+ * @param shut rooms of apps that are switched off
+ */
+export function houseRoom(rooms: Room[], shut: Room[]): Room {
   const apps = [
     ...new Set(rooms.filter((room) => room.isApp).map((room) => room.name.split('.')[0] ?? '')),
   ];
@@ -52,10 +57,20 @@ export function houseRoom(rooms: Room[]): Room {
       bind(secrets, async (config) => openSecrets(config.secretsDir)),
       bind(places, async (config) => openPlaces(config.geoipFile)),
       bind(storage, async (config) => openLocalStorage(config.dataDir)),
-      bind(keeping, async () => ({ rooms: [house, ...rooms] })),
+      bind(announced, async () => rooms.flatMap((room) => room.announces ?? [])),
+      bind(offered, async () => offeredBy(rooms)),
+      bind(keeping, async () => ({ open: [house, ...rooms], shut })),
     ],
     keeps: kernelKeeps,
     belongings: kernelBelongings,
   };
   return house;
+}
+
+/** What programs with a service token may call. */
+function offeredBy(rooms: Room[]) {
+  return rooms
+    .flatMap((room) => room.actions)
+    .filter(({ spec }) => spec.permission === 'program')
+    .map(({ spec: { operation, summary } }) => ({ operation, summary }));
 }

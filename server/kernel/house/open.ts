@@ -3,15 +3,21 @@ import type { Config } from '../config/config.ts';
 import { makeContext, noCaller, type Ground } from '../context/make.ts';
 import type { Context } from '../context/context.ts';
 import { openDatabase } from '../db/database.ts';
-import { kernelMigrations, migrate, migrateJobs, readMigrations } from '../db/migrate.ts';
-import { authentication } from '../http/authentication.ts';
+import {
+  kernelMigrations,
+  migrate,
+  migrateJobs,
+  readMigrations,
+  type Migration,
+} from '../db/migrate.ts';
+import { authentication, serviceAuthentication } from '../http/authentication.ts';
 import { openApi } from '../http/openapi.ts';
 import { openHttp, type HttpDoor } from '../http/server.ts';
 import type { Web } from '../http/web.ts';
 import { startCrew, type Crew } from '../jobs/crew.ts';
 import type { Log } from '../log/log.ts';
 import { openHub } from '../realtime/hub.ts';
-import { opened, type Ports } from '../room/port.ts';
+import { opened, type PortBinding, type Ports } from '../room/port.ts';
 import type { Room } from '../room/room.ts';
 import { wire, type Wiring } from './wiring.ts';
 
@@ -20,6 +26,8 @@ export interface HouseOptions {
   config: Config;
   log: Log;
   rooms: Room[];
+  /** Rooms of apps that are switched off; none unless said. */
+  shut?: Room[];
   databaseUrl: string;
   clock?: Clock;
   chance?: Chance;
@@ -37,8 +45,8 @@ export interface House {
 
 /** Opens the ground of a house: database, ports, wiring. Nothing is migrated, nothing listens. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { config, log, rooms, databaseUrl } = options;
-  const wiring = wire(rooms);
+  const { config, log, rooms, shut, databaseUrl } = options;
+  const wiring = wire(rooms, shut);
   const database = openDatabase({
     url: databaseUrl,
     log,
@@ -52,7 +60,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     clock: options.clock ?? systemClock,
     chance: options.chance ?? systemChance,
     hub: openHub(),
-    ports: await openPorts(wiring.rooms, config),
+    ports: await openPorts(wiring, config, log),
     listeners: wiring.listenersOf,
   };
   return {
@@ -68,13 +76,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   };
 }
 
-/** Brings the tables of the kernel, the queue and all rooms up to date. */
+/**
+ * Brings the tables of the kernel, the queue and all rooms up to date; of apps that are switched off
+ * those that are there already, since people are exported and forgotten in them by what the rooms say.
+ */
 export async function migrateHouse({ ground, wiring }: House): Promise<number> {
   const { pool } = ground.database;
-  const ofRooms = await Promise.all(
-    wiring.rooms.map((room) => readMigrations(room.name, room.folder)),
-  );
-  const count = await migrate(pool, [...(await kernelMigrations()), ...ofRooms.flat()]);
+  const migrations = [...(await kernelMigrations()), ...(await migrationsOf(wiring.rooms))];
+  const count = await migrate(pool, migrations, await migrationsOf(wiring.shut));
   await migrateJobs(pool);
   return count;
 }
@@ -97,6 +106,9 @@ export function openHttpDoor(
   return openHttp({
     ground,
     authentication: opened(ground.ports, authentication),
+    services: ground.ports.has(serviceAuthentication.name)
+      ? opened(ground.ports, serviceAuthentication)
+      : null,
     actions: wiring.actions,
     channels: wiring.channels,
     openapi: openApi(wiring),
@@ -110,10 +122,27 @@ export function openJobs({ ground, wiring }: House): Promise<Crew> {
   return startCrew(ground, wiring);
 }
 
-async function openPorts(rooms: Room[], config: Config): Promise<Ports> {
+async function migrationsOf(rooms: Room[]): Promise<Migration[]> {
+  const read = await Promise.all(rooms.map(({ name, folder }) => readMigrations(name, folder)));
+  return read.flat();
+}
+
+async function openPorts({ rooms, shut }: Wiring, config: Config, log: Log): Promise<Ports> {
   const ports = new Map<string, unknown>();
-  for (const { port, open } of rooms.flatMap((room) => room.ports ?? [])) {
-    ports.set(port.name, await open(config, (of) => opened(ports, of)));
+  const get: Parameters<PortBinding['open']>[1] = (of) => opened(ports, of);
+  for (const { port, open } of portsOf(rooms)) ports.set(port.name, await open(config, get));
+  // A room that is shut may need its ports to export and forget people. What it lacks must not keep the
+  // house from opening: whoever asks for that port then fails.
+  for (const { port, open } of portsOf(shut).filter(({ port }) => !ports.has(port.name))) {
+    try {
+      ports.set(port.name, await open(config, get));
+    } catch (error) {
+      log.warn({ err: error, port: port.name }, 'an app that is switched off lacks a port');
+    }
   }
   return ports;
+}
+
+function portsOf(rooms: Room[]): PortBinding[] {
+  return rooms.flatMap((room) => room.ports ?? []);
 }

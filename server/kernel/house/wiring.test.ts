@@ -8,7 +8,7 @@ import { job } from '../jobs/job.ts';
 import { channel } from '../realtime/channel.ts';
 import type { Room } from '../room/room.ts';
 import { PLAIN } from '../testing/small-house.ts';
-import { chooseRooms, wire } from './wiring.ts';
+import { chooseRooms, shutRooms, wire } from './wiring.ts';
 
 const read = (operation: string, path: string) =>
   action({ ...PLAIN, operation, path, run: async () => ({}) });
@@ -71,6 +71,27 @@ describe('apps are chosen', () => {
   test('all of them, unless some are named', () => {
     expect(namesOf(null)).toEqual(['ground.people', 'one.a', 'two.a']);
     expect(namesOf(['two'])).toEqual(['ground.people', 'two.a']);
+  });
+
+  test('those of the others are shut: known, and entered by nobody', () => {
+    const namesOfShut = (apps: string[] | null) =>
+      shutRooms(small, apps && new Set(apps)).map(({ name }) => name);
+    expect([namesOfShut(null), namesOfShut(['two']), namesOfShut([])]).toEqual([
+      [],
+      ['one.a'],
+      ['one.a', 'two.a'],
+    ]);
+    const shut = room('one.a', {
+      actions: [read('one.a.read', '/x')],
+      listeners: [hear('one.a.onHappened')],
+      jobs: [work('one.a.work')],
+    });
+    const wiring = wire([room('two.a')], [shut]);
+    expect(wiring.rooms.map(({ name }) => name)).toEqual(['house', 'two.a']);
+    expect(wiring.actions.map(({ spec }) => spec.operation)).not.toContain('one.a.read');
+    expect(wiring.jobs.map(({ name }) => name)).not.toContain('one.a.work');
+    expect(wiring.listenersOf.size).toBe(0);
+    expect(() => wire([room('one.a')], [shut])).toThrow('two of a name: room one.a');
   });
 
   test.each(['three', 'toString', '__proto__', 'constructor'])(

@@ -15,6 +15,8 @@ export interface Wiring {
   jobs: AnyJob[];
   /** Names of listeners by the name of the event. */
   listenersOf: Map<string, string[]>;
+  /** Rooms of apps that are switched off: closed to everybody, but what they keep of people is known. */
+  shut: Room[];
 }
 
 /** A house as `house.ts` lists it. */
@@ -43,9 +45,16 @@ export function chooseRooms(plan: Plan, apps: ReadonlySet<string> | null): Room[
   return [...plan.capabilities, ...chosen];
 }
 
+/** The rooms of the apps that are not chosen, in the order of the list. */
+export function shutRooms(plan: Plan, apps: ReadonlySet<string> | null): Room[] {
+  return Object.entries(plan.apps)
+    .filter(([app]) => apps !== null && !apps.has(app))
+    .flatMap(([, rooms]) => rooms);
+}
+
 /** Gathers what rooms bring; refuses two of a name, which would silently shadow one another. */
-export function wire(rooms: Room[]): Wiring {
-  const all = [houseRoom(rooms), ...rooms];
+export function wire(rooms: Room[], shut: Room[] = []): Wiring {
+  const all = [houseRoom(rooms, shut), ...rooms];
   const wiring: Wiring = {
     rooms: all,
     actions: all.flatMap((room) => room.actions),
@@ -53,10 +62,11 @@ export function wire(rooms: Room[]): Wiring {
     listeners: all.flatMap((room) => room.listeners ?? []),
     jobs: all.flatMap((room) => room.jobs ?? []),
     listenersOf: new Map(),
+    shut,
   };
   refuseTwins(
     'room',
-    all.map(({ name }) => name),
+    [...all, ...shut].map(({ name }) => name),
   );
   refuseTwins(
     'channel',

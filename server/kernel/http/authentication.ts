@@ -1,4 +1,5 @@
 import type { Actor } from '../action/permission.ts';
+import type { Context } from '../context/context.ts';
 import { port } from '../room/port.ts';
 
 /** Finds out who a bearer token speaks for; the room that owns sessions binds it. */
@@ -9,6 +10,18 @@ export interface Authentication {
 
 /** The port that a room with sessions binds. */
 export const authentication = port<Authentication>('http.authentication');
+
+/** How a service token begins: people who search for leaked ones find it by that. */
+export const SERVICE_TOKEN_PREFIX = 'madang_st_';
+
+/** Finds out which program a service token speaks for; the room that owns them binds it. */
+export interface ServiceAuthentication {
+  /** The actor of a living token; null for any other. */
+  verify(ctx: Context, token: string): Promise<Actor | null>;
+}
+
+/** The port that a room with service tokens binds. */
+export const serviceAuthentication = port<ServiceAuthentication>('http.serviceAuthentication');
 
 const SCHEME = /^Bearer +([\w\-.~+/]+=*)$/i;
 

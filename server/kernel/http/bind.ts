@@ -1,13 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AnyAction, Wire } from '../action/action.ts';
-import { mayCall, type Actor } from '../action/permission.ts';
+import { asksForFactor, mayCall, type Actor, type Permission } from '../action/permission.ts';
 import { Problem } from '../action/schema.ts';
+import { requireFactor } from '../action/second-factor.ts';
 import { makeContext, type Ground } from '../context/make.ts';
 import { notAllowed, whoAreYou } from '../faults/catalogue.ts';
-import { bearerToken, type Authentication } from './authentication.ts';
+import {
+  bearerToken,
+  SERVICE_TOKEN_PREFIX,
+  type Authentication,
+  type ServiceAuthentication,
+} from './authentication.ts';
 import { callerOf, cookieName, isSecure } from './caller.ts';
 import { sendFile } from './file.ts';
-import { readForms } from './forms.ts';
+import { readBytes, readForms } from './forms.ts';
 import { runOnceByKey } from './idempotency.ts';
 import { limitConfig } from './limits.ts';
 
@@ -27,16 +33,18 @@ const STALE = 'Bearer error="invalid_token"';
 export interface Binding {
   ground: Ground;
   authentication: Authentication;
+  /** Knows service tokens; null in a house without them. */
+  services: ServiceAuthentication | null;
   /** Multiplies every limit; 1 but in tests. */
   limitFactor: number;
 }
 
 /** Finds the actor of each request from its bearer token, before limits and permissions are asked. */
-export function recogniseActors(app: FastifyInstance, { ground, authentication }: Binding): void {
+export function recogniseActors(app: FastifyInstance, binding: Binding): void {
   app.decorateRequest('actor');
   app.addHook('onRequest', async (request, reply) => {
     const token = bearerToken(request.headers.authorization);
-    const actor = token === null ? null : await authentication.verify(token, ground.clock.now());
+    const actor = token === null ? null : await actorOf(token, request, binding);
     request.actor = actor ?? NOBODY;
     // Where anyone may call, a stale token is answered as nobody: who holds one must still be able to
     // sign in. This tells them that the answer is not the one for them (RFC 9110, 11.6.1; RFC 6750, 3.1).
@@ -44,12 +52,30 @@ export function recogniseActors(app: FastifyInstance, { ground, authentication }
   });
 }
 
+/** Who a token speaks for: a person's own, or a program's, which its beginning tells apart. */
+async function actorOf(
+  token: string,
+  request: FastifyRequest,
+  { ground, authentication, services }: Binding,
+): Promise<Actor | null> {
+  if (!token.startsWith(SERVICE_TOKEN_PREFIX)) {
+    return authentication.verify(token, ground.clock.now());
+  }
+  const actor: Actor = { kind: 'house', because: 'a service token is looked up' };
+  const caller = callerOf(request, ground.config);
+  return services
+    ? services.verify(makeContext(ground, { actor, caller, reads: false }), token)
+    : null;
+}
+
 /** Binds one action to its route: who, how often, what goes in, what comes out. */
 export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: Binding): void {
-  if (spec.bodyFormat !== 'form') return addRoute(app, spec, binding);
+  const { bodyFormat = 'json' } = spec;
+  if (bodyFormat === 'json') return addRoute(app, spec, binding);
   // In a scope of its own: no other address reads what a form of another site may post unasked.
   void app.register(async (scope) => {
-    readForms(scope);
+    if (bodyFormat === 'form') readForms(scope);
+    else readBytes(scope);
     addRoute(scope, spec, binding);
   });
 }
@@ -71,7 +97,7 @@ function addRoute(app: FastifyInstance, spec: AnyAction['spec'], binding: Bindin
       // A file is sent as it is.
       response: { ...(spec.media ? {} : { '2xx': spec.output }), '4xx': Problem, '5xx': Problem },
     },
-    preParsing: async (request) => admit(request, spec),
+    preParsing: (request) => admit(request, spec, ground),
     handler: async (request, reply) => {
       const caller = callerOf(request, ground.config);
       const ctx = makeContext(ground, { actor: request.actor, caller, reads });
@@ -105,11 +131,25 @@ function inputOf(request: FastifyRequest, { params, query, body }: AnyAction['sp
   return input;
 }
 
-function admit(request: FastifyRequest, spec: AnyAction['spec']): void {
-  const verdict = mayCall(request.actor, spec.permission);
+/** What a caller lacks, in a sentence. */
+function neededFor(permission: Permission): string {
+  return permission === 'program'
+    ? 'This is for programs, with a service token that names the operation.'
+    : `This needs the role ${permission}.`;
+}
+
+async function admit(
+  request: FastifyRequest,
+  spec: AnyAction['spec'],
+  ground: Ground,
+): Promise<void> {
+  const { actor } = request;
+  const verdict = mayCall(actor, spec.permission, spec.operation);
   if (verdict === 'unknown') throw whoAreYou();
-  if (verdict === 'forbidden')
-    throw notAllowed({ detail: `This needs the role ${spec.permission}.` });
+  if (verdict === 'forbidden') throw notAllowed({ detail: neededFor(spec.permission) });
+  if (!asksForFactor(spec.permission)) return;
+  const caller = callerOf(request, ground.config);
+  await requireFactor(makeContext(ground, { actor, caller, reads: true }));
 }
 
 function wireOf(reply: FastifyReply, { config }: Ground): Wire {

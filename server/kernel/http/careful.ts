@@ -4,7 +4,8 @@
  * past read are left out.)
  */
 export const CAREFUL_HEADERS = {
-  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  // Objects fall under the default; a base and frames do not.
+  'content-security-policy': "default-src 'none';base-uri 'none';frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',

@@ -143,4 +143,10 @@ test.each([
   expect(odd.received()).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(odd.received()).toContain('content-type: application/problem+json');
   expect(odd.received()).toContain(`"code":"${code}"`);
+  for (const header of [
+    'x-content-type-options: nosniff',
+    "content-security-policy: default-src 'none';base-uri 'none';frame-ancestors 'none'",
+    'strict-transport-security: max-age=31536000; includeSubDomains',
+  ])
+    expect(odd.received()).toContain(`\r\n${header}\r\n`);
 });

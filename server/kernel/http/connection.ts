@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { tooLarge, unreadable } from '../faults/catalogue.ts';
 import { fault as kindOf, type FaultMaker } from '../faults/fault.ts';
+import { CAREFUL_HEADERS } from './careful.ts';
 import { problemBody } from './problem.ts';
 
 /** 408: the request did not arrive in time. */
@@ -38,7 +39,7 @@ export function answerClientError(
     'content-type: application/problem+json',
     `content-length: ${Buffer.byteLength(body)}`,
     `x-request-id: ${requestId}`,
-    'x-content-type-options: nosniff',
+    ...Object.entries(CAREFUL_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'cache-control: no-store',
     'connection: close',
   ];

@@ -49,17 +49,12 @@ export function sendFault(
   }
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (fault.facts.retryAfterS !== undefined) reply.header('retry-after', fault.facts.retryAfterS);
-  return (
-    reply
-      .status(status)
-      .header('cache-control', 'no-store')
-      // An address that cannot even be read never comes by the hooks that set these.
-      .header('x-request-id', request.id)
-      .header('x-content-type-options', 'nosniff')
-      .type('application/problem+json')
-      .serializer(JSON.stringify)
-      .send(problemBody(fault, request.id))
-  );
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problemBody(fault, request.id));
 }
 
 /** Finds the methods that an address knows, so that a wrong method is told from a wrong address. */

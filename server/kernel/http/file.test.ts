@@ -9,6 +9,8 @@ import { rangeOf } from './range.ts';
 
 const TEXT = 'the quick brown fox jumps over the lazy dog';
 
+const NAME = '민지 "것".zip';
+let name = NAME;
 const readThing = action({
   ...PLAIN,
   operation: 'small.things.readThing',
@@ -16,7 +18,7 @@ const readThing = action({
   media: 'application/zip',
   output: File,
   run: async () => ({
-    name: '민지 "것".zip',
+    name,
     bytes: TEXT.length,
     open: async ({ from, to } = { from: 0, to: TEXT.length - 1 }) =>
       Readable.from([TEXT.slice(from, to + 1)]),
@@ -38,10 +40,20 @@ test('a file comes whole, as an attachment under its name', async () => {
     'content-type': 'application/zip',
     'content-length': String(TEXT.length),
     'accept-ranges': 'bytes',
-    'content-disposition': `attachment; filename="_.zip"; filename*=UTF-8''${encodeURIComponent('민지 "것".zip')}`,
+    'content-disposition': `attachment; filename="_.zip"; filename*=UTF-8''${encodeURIComponent(NAME)}`,
     'cache-control': 'private, no-cache',
   });
   expect(headers['content-encoding']).toBeUndefined();
+});
+
+test('a name with line breaks and quotes stays one name', async () => {
+  name = 'a"; filename="b.exe"\r\nset-cookie: a=b\\';
+  const { headers } = await house.nobody.get(PATH);
+  expect(headers['content-disposition']).toBe(
+    `attachment; filename="a_filename_b.exe_set-cookie_a_b_"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  );
+  expect(headers['set-cookie']).toBeUndefined();
+  name = NAME;
 });
 
 test.each([

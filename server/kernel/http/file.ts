@@ -22,7 +22,7 @@ export async function sendFile(
   }
   reply.header('content-disposition', attachment(file.name));
   const { from, to } = range ?? { from: 0, to: file.bytes - 1 };
-  reply.type(media).header('content-length', to - from + 1);
+  reply.type(file.media ?? media).header('content-length', to - from + 1);
   if (range) reply.status(206).header('content-range', `bytes ${from}-${to}/${file.bytes}`);
   return reply.send(await file.open(range ?? undefined));
 }

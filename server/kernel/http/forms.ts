@@ -13,6 +13,16 @@ export function readForms(scope: FastifyInstance): void {
   );
 }
 
+/** Lets the routes of a scope read a file as it is (`application/octet-stream`) and nothing else. */
+export function readBytes(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, { bytes: body }),
+  );
+}
+
 function readForm(text: string): Record<string, unknown> {
   const form = new URLSearchParams(text);
   const names = [...new Set(form.keys())];

@@ -23,7 +23,7 @@ export async function runOnceByKey(
   if (!KEY.test(key)) {
     throw inputWrong({ detail: 'Idempotency-Key must be 8 to 128 printable ASCII characters.' });
   }
-  const caller = ctx.actor.kind === 'person' ? ctx.actor.id : `address:${ctx.caller.address}`;
+  const caller = 'id' in ctx.actor ? ctx.actor.id : `address:${ctx.caller.address}`;
   const hash = createHash('sha256').update(JSON.stringify(input)).digest();
   const identity = [caller, spec.operation, key];
   return ctx.transaction(async (ctx) => {

@@ -31,9 +31,7 @@ export function limitConfig({ max, windowS, by }: RateLimit, factor: number) {
     max: max * factor,
     timeWindow: windowS * 1000,
     keyGenerator: (request: FastifyRequest) =>
-      by === 'person' && request.actor.kind === 'person'
-        ? request.actor.id
-        : addressKey(request.ip),
+      by === 'person' && 'id' in request.actor ? request.actor.id : addressKey(request.ip),
   };
 }
 

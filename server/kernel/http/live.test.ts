@@ -53,7 +53,7 @@ test('a watcher is told what is said on their topic, in order, and nothing else'
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+    'content-security-policy': "default-src 'none';base-uri 'none';frame-ancestors 'none'",
   });
   expect(stream.response.headers['x-request-id']).toBeDefined();
   small.house.ground.hub.publish('small/yard/b', 'elsewhere');

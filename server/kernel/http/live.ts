@@ -82,7 +82,7 @@ async function join(
   for (const channel of channels) {
     const params = matchTopic(channel.topic, topic);
     if (!params) continue;
-    const verdict = mayCall(request.actor, channel.permission);
+    const verdict = mayCall(request.actor, channel.permission, channel.topic);
     if (verdict === 'unknown') throw whoAreYou();
     if (verdict === 'forbidden') throw notAllowed();
     const caller = callerOf(request, ground.config);

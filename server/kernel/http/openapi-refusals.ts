@@ -1,4 +1,6 @@
 import type { AnyAction } from '../action/action.ts';
+import { asksForFactor } from '../action/permission.ts';
+import { factorNeeded } from '../action/second-factor.ts';
 import * as catalogue from '../faults/catalogue.ts';
 import type { FaultKind } from '../faults/fault.ts';
 
@@ -11,6 +13,7 @@ export function refusals(spec: AnyAction['spec']): Record<string, object> {
     ...(spec.permission === 'anyone' || spec.permission === 'guest'
       ? []
       : [catalogue.notAllowed.kind]),
+    ...(asksForFactor(spec.permission) ? [factorNeeded.kind] : []),
     ...(spec.idempotent ? [catalogue.keyReused.kind] : []),
     catalogue.tooMany.kind,
     ...(spec.faults ?? []).map((maker) => maker.kind),

@@ -1,10 +1,13 @@
 import type { TObject, TSchema } from 'typebox';
 import type { AnyAction } from '../action/action.ts';
+import { asksForFactor } from '../action/permission.ts';
 import { Problem } from '../action/schema.ts';
 import * as catalogue from '../faults/catalogue.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
 import { hasNoBody } from './bind.ts';
+import { requestBody } from './openapi-body.ts';
 import { refusals } from './openapi-refusals.ts';
+import { securityOf, whoMay } from './openapi-who.ts';
 
 /** The version of the API; it moves when an answer or a route changes for those who call it. */
 export const API_VERSION = '0.1.0';
@@ -46,6 +49,11 @@ export function openApi({ rooms, actions, channels }: Described): object {
           bearerFormat: 'JWT',
           description: 'The `accessToken` of signing in; valid for minutes, then refresh.',
         },
+        service: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A service token that an administrator made for a program.',
+        },
       },
     },
   };
@@ -85,28 +93,18 @@ function operation(spec: Spec): object {
     tags: [tagOf(spec.operation)],
     summary: spec.summary,
     description: describe(spec),
-    ...(spec.permission === 'anyone' ? { security: [] } : { security: [{ bearer: [] }] }),
+    security: securityOf(spec.permission),
     parameters: parameters(spec),
-    ...(spec.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { [mediaType(spec)]: { schema: plain(spec.body) } },
-          },
-        }
-      : {}),
+    ...requestBody(spec, plain),
     responses: {
       [success]: successOf(spec),
       ...(spec.media ? { 206: { description: 'A part', content: contentOf(spec) } } : {}),
       ...refusals(spec),
     },
     'x-permission': spec.permission,
+    ...(asksForFactor(spec.permission) ? { 'x-second-factor': true } : {}),
     'x-rate-limit': spec.limit,
   };
-}
-
-function mediaType({ bodyFormat }: Spec): string {
-  return bodyFormat === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
 }
 
 function successOf(spec: Spec): object {
@@ -125,7 +123,7 @@ function contentOf({ media, output }: Spec): object {
 }
 
 function describe({ description, permission, limit }: Spec): string {
-  const who = permission === 'anyone' ? 'Anyone may call it' : `Needs \`${permission}\` or above`;
+  const who = whoMay(permission);
   const often = `at most ${limit.max} times in ${limit.windowS} s by ${limit.by}`;
   return `${description ? `${description}\n\n` : ''}${who}; ${often}.`;
 }

@@ -56,7 +56,31 @@ test('the page may run its own inline script and no other', async () => {
   expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toContain('unsafe');
+  expect(policy).toContain("base-uri 'none'");
+  // Objects and plug-ins fall under the default.
+  expect(policy).not.toMatch(/unsafe|object-src|https?:/);
+});
+
+test.each([
+  '/',
+  '/_app/immutable/start.abc.js',
+  '/favicon.svg',
+  '/api/docs',
+  '/api/openapi.json',
+  '/healthz',
+  '/metrics',
+])('%s keeps browsers careful as the API does', async (path) => {
+  const { status, headers } = await small.nobody.get(path);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  });
+  for (const rule of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+    expect(headers['content-security-policy']).toContain(rule);
 });
 
 test('files with a hash in their name are kept for ever, others are asked for anew', async () => {

@@ -99,12 +99,19 @@ describe('what goes in', () => {
     expect(defaulted.body).toEqual({ number: 7, word: 'b', limit: 5 });
   });
 
+  test('what is written in an address is read once: what stands there twice over stays as it is', async () => {
+    expect((await small.nobody.get('/api/small/things/7/%61')).body.word).toBe('a');
+    const twice = await small.nobody.get('/api/small/things/7/%2561');
+    expect(twice.body.errors).toMatchObject([{ pointer: '/word', code: 'enum' }]);
+  });
+
   test.each([
     ['/api/small/things/0/a', '/number', 'minimum'],
     ['/api/small/things/x/a', '/number', 'type'],
     ['/api/small/things/1/c', '/word', 'enum'],
     ['/api/small/things/1/a?limit=11', '/limit', 'maximum'],
     ['/api/small/things/1/a?other=1', '/other', 'additionalProperties'],
+    ['/api/small/things/1/a?limit=3&limit=4', '/limit', 'type'],
   ])('%s is refused, and the answer points at %s', async (path, pointer, code) => {
     const { status, body } = await small.nobody.get(path);
     expect(status).toBe(422);
@@ -223,14 +230,13 @@ describe('what comes out', () => {
       const { headers, status } = await small.nobody.get(path);
       expect(headers['x-content-type-options'], `${path} ${status}`).toBe('nosniff');
       expect(headers['x-request-id']).toMatch(/^[\w-]{8,64}$/);
-      if (path === '/api/%zz') continue;
       expect(headers).toMatchObject({
-        'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+        'content-security-policy': "default-src 'none';base-uri 'none';frame-ancestors 'none'",
         'x-frame-options': 'DENY',
         'referrer-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
       });
-      expect(headers['strict-transport-security']).toMatch(/max-age=\d+/);
     }
   });
 });

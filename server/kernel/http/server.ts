@@ -10,7 +10,7 @@ import type { Ground } from '../context/make.ts';
 import { notReady } from '../faults/catalogue.ts';
 import { HouseError } from '../faults/house-error.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
-import type { Authentication } from './authentication.ts';
+import type { Authentication, ServiceAuthentication } from './authentication.ts';
 import { bindAction, recogniseActors } from './bind.ts';
 import { givenRequestId } from './caller.ts';
 import { CAREFUL_HEADERS } from './careful.ts';
@@ -28,6 +28,8 @@ import { serveWeb, type Web } from './web.ts';
 export interface HttpOptions {
   ground: Ground;
   authentication: Authentication;
+  /** Knows service tokens; none unless said. */
+  services?: ServiceAuthentication | null;
   actions: AnyAction[];
   channels: AnyChannel[];
   openapi: object;
@@ -63,6 +65,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   const binding = {
     ground,
     authentication: options.authentication,
+    services: options.services ?? null,
     limitFactor: options.limitFactor ?? 1,
   };
   await addPlugins(app);
@@ -127,6 +130,8 @@ function bareServer(ground: Ground, requestTimeoutMs: number): FastifyInstance {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
+      // An address that cannot even be read never comes by the hooks that set these.
+      reply.headers(CAREFUL_HEADERS).header('x-request-id', request.id);
       void sendFault(error, request, reply, ground);
     },
     clientErrorHandler: (error, socket) =>

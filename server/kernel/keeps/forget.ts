@@ -1,5 +1,5 @@
 import type { Context } from '../context/context.ts';
-import { keeping, type KeepingRoom } from './keeping.ts';
+import type { KeepingRoom } from './keeping.ts';
 import { forgetKept } from './rows.ts';
 
 /**
@@ -15,15 +15,4 @@ export function forgetIn(ctx: Context, room: KeepingRoom, personId: string): Pro
       count += await forgetKept(ctx, keep, personId);
     return count;
   });
-}
-
-/** Rooms that have tables in this database but are not open: what they keep of people is not known here. */
-export async function roomsAway(ctx: Context): Promise<string[]> {
-  const open = ctx.port(keeping).rooms.map(({ name }) => name);
-  const rows = await ctx.db.rows<{ room: string }>(
-    `select distinct room from kernel.migration
-     where room <> 'kernel' and room <> all($1::text[]) order by room`,
-    [open],
-  );
-  return rows.map(({ room }) => room);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { openLog } from './log.ts';
@@ -27,4 +28,19 @@ test('secrets are not written, however they are logged', () => {
   );
   expect(text).not.toContain('hunter2');
   expect(text).toContain('[redacted]');
+});
+
+test('it goes to standard output, a JSON line each, and nowhere else', () => {
+  const path = JSON.stringify(new URL('./log.ts', import.meta.url).href);
+  const script = `const { openLog } = await import(${path}); openLog('info').info({ a: 1 }, 'said');`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object),
+  ).toEqual([{ level: 30, time: expect.stringMatching(/Z$/), a: 1, msg: 'said' }]);
 });

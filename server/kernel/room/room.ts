@@ -20,6 +20,8 @@ export interface Room {
   actions: AnyAction[];
   /** The kinds of events it emits. */
   tells?: EventKind<unknown>[];
+  /** What of its own it tells programs of outside, by webhook. */
+  announces?: Announced[];
   listeners?: AnyListener[];
   jobs?: AnyJob[];
   channels?: AnyChannel[];
@@ -37,6 +39,14 @@ export interface Room {
   samplePeople?: SamplePerson[];
   /** Brings what ships with the program (a catalogue) into the tables; run at every start. */
   furnish?: Samples;
+}
+
+/** A kind of news that programs outside can ask to be told. */
+export interface Announced {
+  /** `<app>.<noun>.<happened>`, e.g. `rhythm.record.set`. */
+  kind: string;
+  /** One line for whoever chooses among them. */
+  says: string;
 }
 
 /** A sample account. */

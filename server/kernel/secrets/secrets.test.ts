@@ -1,3 +1,4 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,20 @@ describe('what is sealed', () => {
         expect(kept.unseal('test', once, about)).toBe(plain);
       }),
     );
+  });
+
+  test('is AES-256-GCM with a key drawn by HKDF: whoever has the master key opens it with any tool', async () => {
+    const line = (await readFile(join(folder, 'master-key'), 'utf8')).trim();
+    const key = hkdfSync('sha256', Buffer.from(line, 'base64'), 'madang', 'seal:factor', 32);
+    const sealed = kept.seal('factor', '비밀', 'minji');
+    const [, , nonce = '', body = ''] = sealed.split('.');
+    const bytes = Buffer.from(body, 'base64url');
+    const iv = Buffer.from(nonce, 'base64url');
+    expect([iv.length, bytes.length]).toEqual([12, Buffer.byteLength('비밀') + 16]);
+    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key), iv);
+    decipher.setAAD(Buffer.from('minji')).setAuthTag(bytes.subarray(-16));
+    const plain = Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]);
+    expect(plain.toString()).toBe('비밀');
   });
 
   test('does not open for another purpose, another person, or another house', () => {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { Chance } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { readConfig } from '../config/config.ts';
 import { openHouse, openHttpDoor, type House } from '../house/open.ts';
@@ -22,8 +23,12 @@ export interface TestGround {
 /** What a test house is opened with; everything has a default. */
 export interface TestHouseOptions {
   rooms: Room[];
+  /** Rooms of apps that are switched off. */
+  shut?: Room[];
   ground: TestGround;
   clock?: TestClock;
+  /** Where it gets randomness from; the machine's own unless said. */
+  chance?: Chance;
   config?: Partial<Config>;
   /** Multiplies every limit; 1 to test the limits themselves. */
   limitFactor?: number;
@@ -73,8 +78,10 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
     config: testConfig(ground, options.config),
     log,
     rooms,
+    shut: options.shut ?? [],
     databaseUrl: database.url,
     clock,
+    ...(options.chance ? { chance: options.chance } : {}),
     readers: 2,
   });
   const door = await openHttpDoor(house, options.web ?? null, options.limitFactor ?? LIMITS_LIFTED);
