@@ -11,7 +11,7 @@ const UNKNOWN_PASSWORD_BYTES = 32;
  * Makes an account for somebody who is not there, for commands: with a password that nobody knows,
  * and without agreeing to anything in their name; they are asked at their first visit.
  * @returns the person's id
- * @throws emailTaken, nameWrong
+ * @throws nameWrong
  */
 export function makeAccount(
   ctx: Context,

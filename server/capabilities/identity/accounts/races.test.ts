@@ -10,26 +10,6 @@ afterAll(() => madang.close());
 const ACCOUNTS = '/api/identity/accounts';
 const PASSWORD = 'three blue cranes';
 
-test('identity.accounts.signUp: of two with one address at once, one gets the account', async () => {
-  const newcomer = {
-    email: 'two@example.com',
-    password: PASSWORD,
-    name: '민지',
-    client: 'program',
-  };
-  const answers = await Promise.all([
-    madang.nobody.post(ACCOUNTS, newcomer),
-    madang.nobody.post(ACCOUNTS, { ...newcomer, email: 'TWO@example.com' }),
-  ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-  const refused = answers.find(({ status }) => status === 409);
-  expect(refused?.body.code).toBe('identity.email_taken');
-  expect(await madang.told()).toEqual([
-    'identity.accounts.accountOpened',
-    'identity.sessions.signedIn',
-  ]);
-});
-
 test('identity.accounts.keepAccount: of two addresses at once, one is kept', async () => {
   const guest = await madang.person('guest');
   const before = (await madang.told()).length;
@@ -48,17 +28,4 @@ test('identity.accounts.keepAccount: of two addresses at once, one is kept', asy
     'identity.accounts.accountKept',
     'identity.profiles.roleAssigned',
   ]);
-});
-
-test('identity.accounts.keepAccount: of two guests with one address at once, one stays a guest', async () => {
-  const guests = [await madang.person('guest'), await madang.person('guest')];
-  const body = { email: 'wanted@example.com', password: PASSWORD };
-  const answers = await Promise.all(
-    guests.map((guest) => guest.post(`${ACCOUNTS}/me/password`, body)),
-  );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-  const roles = await Promise.all(
-    guests.map(async (guest) => (await guest.get('/api/identity/profiles/me')).body.role),
-  );
-  expect(roles.toSorted()).toEqual(['guest', 'member']);
 });

@@ -1,15 +1,14 @@
 import type { Context } from '../../../kernel/context/context.ts';
 import { linkTo, sendMail } from '../mail/index.ts';
-import { contactOf, personOfEmail, replaceEmail, type Contact } from '../passwords/index.ts';
+import { contactOf, replaceEmail, type Contact } from '../passwords/index.ts';
+import { askAbout } from './asking.ts';
 import { emailChanged } from './events.ts';
 import { linkOver } from './faults.ts';
-import { changeAskedLetter, changedLetter, changeLetter, takenLetter } from './letters.ts';
-import { ASKERS_PER_ADDRESS_MAX } from './limits.ts';
+import { changeLetter } from './letters.ts';
 import { LINK_OVER, makeLink, refuseLetter } from './links.ts';
+import { changeAskedLetter, changedLetter } from './notices.ts';
 import { readerOf } from './reader.ts';
-import { countOtherAskers, voidLinks, type LinkRow } from './store.ts';
-
-const HOUR_MS = 3_600_000;
+import { voidLinks, type LinkRow } from './store.ts';
 
 /** A wish for another address. */
 export interface Wish {
@@ -20,24 +19,14 @@ export interface Wish {
 }
 
 /**
- * Writes the letters of a wish: to the new address, and to the old one if letters reach it. All ways
- * take the same steps, so neither the answer nor its time tells whether the new one is in use.
+ * Writes the letters of a wish: to the new address, and to the old one if letters reach it.
  * @throws lettersTooMany
  */
 export async function askToChange(ctx: Context, { personId, contact, next }: Wish): Promise<void> {
   const of: LinkRow = { person_id: personId, purpose: 'change', email: next, mailed: true };
   const link = await makeLink(ctx, of);
   if (!link) return refuseLetter(ctx, of);
-  const owner = await personOfEmail(ctx, next);
-  const since = new Date(ctx.now.getTime() - HOUR_MS);
-  const askers = await countOtherAskers(ctx.db, next, personId, since);
-  const reader = await readerOf(ctx, owner ?? personId);
-  const letter =
-    owner === null ? changeLetter(reader, link.url) : takenLetter(reader, linkTo(ctx, '/sign-in'));
-  // Silently: that others ask for the address too is nobody's business.
-  if (askers < ASKERS_PER_ADDRESS_MAX) {
-    await sendMail(ctx, { key: link.key, to: next, personId: owner ?? personId, letter });
-  }
+  await askAbout(ctx, { personId, email: next, link, letter: changeLetter });
   if (!contact.verified) return;
   const told = changeAskedLetter(await readerOf(ctx, personId), {
     email: next,
@@ -49,7 +38,7 @@ export async function askToChange(ctx: Context, { personId, contact, next }: Wis
 /**
  * Puts the new address in place of the old one, which is told. Links to the old one are void: who
  * reads that mailbox later resets nothing.
- * @throws emailTaken when somebody else signs in with it by now, linkOver
+ * @throws emailTaken when somebody else owns it by now, linkOver
  */
 export async function changeTo(ctx: Context, { person_id: personId, email }: LinkRow) {
   const before = await contactOf(ctx, personId);

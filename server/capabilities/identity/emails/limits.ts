@@ -6,7 +6,7 @@ export const LINK_CHARS_MAX = 64;
 export const LINK_MINUTES = { verify: 3 * 24 * 60, change: 24 * 60, reset: 30 } as const;
 /** Letters of one purpose to one person in an hour. */
 export const LETTERS_PER_HOUR_MAX = 5;
-/** People who may have a link on its way to the same address: else many accounts flood one mailbox. */
+/** People who may want the same address in an hour: else many accounts flood one mailbox. */
 export const ASKERS_PER_ADDRESS_MAX = 3;
 /** How often one address may ask for a reset, for whomever. */
 export const RESET_LIMIT = { max: 10, windowS: 600, by: 'address' } as const;

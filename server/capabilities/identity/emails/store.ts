@@ -69,7 +69,7 @@ export async function findCountedFrom(
 }
 
 /**
- * How many other people asked to change to this address since `since`. Who asks next waits until this
+ * How many other people wanted this address to be theirs since `since`. Who asks next waits until this
  * transaction ends: of many at once, no more are counted as few than one after another.
  */
 export async function countOtherAskers(
@@ -81,7 +81,7 @@ export async function countOtherAskers(
   await takeTurns(db, `identity.email_link ${email}`);
   const row = await db.first<{ askers: number }>(
     `select count(*)::int as askers from identity.email_link
-     where email = $1 and purpose = 'change' and person_id <> $2 and counted_from > $3`,
+     where email = $1 and purpose in ('verify', 'change') and person_id <> $2 and counted_from > $3`,
     [email, personId, since],
   );
   return row?.askers ?? 0;

@@ -96,7 +96,9 @@ describe('the archive', () => {
     expect(json('rhythm/play.json')).toMatchObject([
       { id: play.id, player_id: person.id, log: play.log },
     ]);
-    expect(json('rhythm/record.json')).toMatchObject([{ player_id: person.id, play_id: play.id }]);
+    expect(json('rhythm/record.json')).toContainEqual(
+      expect.objectContaining({ player_id: person.id, play_id: play.id }),
+    );
     const csv = files.get('identity/person.csv')?.toString() ?? '';
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(csv).toContain('민지');
@@ -115,6 +117,27 @@ describe('the archive', () => {
       const found = files.get(path) ?? Buffer.of();
       expect({ path, bytes: found.length }).toEqual({ path, bytes });
       expect(createHash('sha256').update(found).digest('hex')).toBe(sha256);
+    }
+  });
+
+  test('holds what one has in an app that is switched off, too', async () => {
+    const person = await madang.person();
+    const chart = await readChart(person, 'arirang_0');
+    await submit(person, playOf(chart, 'easy'));
+    const { files: before } = await exported(person);
+    // The same house, started again without the app.
+    const { databaseUrl, clock } = madang;
+    const without = await openMadang({ apps: [], databaseUrl, clock, config: { dataDir: folder } });
+    try {
+      const { body } = await person.post(EXPORTS);
+      await without.work();
+      const { link } = (await person.get(`${EXPORTS}/${body.id}`)).body;
+      const after = await unzipped((await without.nobody.send({ method: 'GET', url: link })).raw);
+      expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+      for (const path of ['rhythm/play.json', 'rhythm/play.csv', 'rhythm/record.json'])
+        expect(after.get(path)?.toString()).toBe(before.get(path)?.toString());
+    } finally {
+      await without.close();
     }
   });
 

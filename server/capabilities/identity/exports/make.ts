@@ -1,5 +1,5 @@
 import type { Context } from '../../../kernel/context/context.ts';
-import { keeping } from '../../../kernel/keeps/keeping.ts';
+import { keepingRooms } from '../../../kernel/keeps/keeping.ts';
 import { storage } from '../../../kernel/storage/port.ts';
 import { linkTo, sendMail, writeLetter } from '../mail/index.ts';
 import { contactOf } from '../passwords/index.ts';
@@ -9,7 +9,14 @@ import { openArchive } from './archive.ts';
 import { exportReady } from './events.ts';
 import { READY_DAYS, TRIES_MAX } from './limits.ts';
 import { readyWords } from './rules/letter.ts';
-import { beginTry, noteProgress, settleFailed, settleReady, type ExportRow } from './store.ts';
+import {
+  beginTry,
+  findExport,
+  noteProgress,
+  settleFailed,
+  settleReady,
+  type ExportRow,
+} from './store.ts';
 
 /**
  * Makes the archive of an export. Killed at any point it is begun again and yields one whole file: the
@@ -19,8 +26,11 @@ import { beginTry, noteProgress, settleFailed, settleReady, type ExportRow } fro
 export async function makeArchive(ctx: Context, exportId: string): Promise<void> {
   const row = await beginTry(ctx.db, exportId);
   const key = archiveKey(exportId);
-  // Settled by an earlier delivery, or gone with its person.
-  if (!row) return;
+  if (!row) {
+    // Settled by an earlier delivery; or gone with its person, while a try that was killed left its file.
+    if (!(await findExport(ctx.db, exportId))) await ctx.port(storage).delete(key);
+    return;
+  }
   if (row.tries > TRIES_MAX) return giveUp(ctx, row);
   try {
     const bytes = await fill(ctx, row, key);
@@ -37,7 +47,7 @@ function fill(ctx: Context, row: ExportRow, key: string): Promise<number> {
   return ctx.transaction(async (reading) => {
     await reading.db.change('set transaction isolation level repeatable read, read only');
     const archive = await openArchive(reading, {
-      rooms: ctx.port(keeping).rooms,
+      rooms: await keepingRooms(reading),
       personId: row.person_id,
       // Outside of that transaction: whoever waits sees it at once.
       onProgress: (done, total) => noteProgress(ctx.db, row.id, done, total),

@@ -19,6 +19,17 @@ export const factorRemoved = event(
   { withOrigin: true },
 );
 
+/** Told when the operator took them away, on the command line: somebody had lost everything. */
+export const factorsDropped = event(
+  'identity.factors.factorsDropped',
+  'the operator took the second factors of a person away',
+  strict({
+    personId: Id,
+    codes: Type.Boolean({ description: 'whether one-time codes were on' }),
+    passkeys: Type.Integer({ description: 'passkeys that were removed' }),
+  }),
+);
+
 /** Told when a recovery code let somebody in. */
 export const recoveryCodeUsed = event(
   'identity.factors.recoveryCodeUsed',

@@ -8,6 +8,7 @@ import {
   codesGuessed,
   factorAdded,
   factorRemoved,
+  factorsDropped,
   recoveryCodesRenewed,
   recoveryCodeUsed,
 } from './events.ts';
@@ -18,9 +19,16 @@ export const factors = room({
   name: 'identity.factors',
   says: 'Second factors: one-time codes of an authenticator app, and recovery codes',
   folder: import.meta.dirname,
-  needs: ['identity.passwords', 'identity.profiles'],
+  needs: ['identity.doors', 'identity.passwords', 'identity.profiles'],
   actions: [readFactors, beginTotp, confirmTotp, renewRecoveryCodes, removeTotp],
-  tells: [factorAdded, factorRemoved, recoveryCodeUsed, recoveryCodesRenewed, codesGuessed],
+  tells: [
+    factorAdded,
+    factorRemoved,
+    factorsDropped,
+    recoveryCodeUsed,
+    recoveryCodesRenewed,
+    codesGuessed,
+  ],
   jobs: [purgeFactors, resealSecrets],
   keeps: [
     {

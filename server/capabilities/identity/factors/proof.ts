@@ -13,17 +13,19 @@ import { stepOf } from './totp.ts';
  * Asks for the second factor of a person whose first one was right. Who has turned none on passes. Call
  * it outside of a transaction: a wrong code must count, a right one must stay used.
  * @param code of the authenticator app, or a recovery code
+ * @returns how many factors were shown, the first one included
  * @throws codeNeeded, codeWrong, triesTooMany
  */
 export async function proveSecond(
   ctx: Context,
   personId: string,
   code: string | undefined,
-): Promise<void> {
+): Promise<1 | 2> {
   const factor = await findFactor(ctx.db, personId);
-  if (!factor?.confirmed_at) return;
+  if (!factor?.confirmed_at) return 1;
   if (code === undefined) throw codeNeeded();
   await countedTry(ctx, personId, () => spend(ctx, factor, code));
+  return 2;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Instant, orNull, strict, Type } from '../../../kernel/action/schema.ts';
+import { Instant, orNull, strict, Type, type Static } from '../../../kernel/action/schema.ts';
 import { CODE_CHARS_MAX } from './limits.ts';
 
 /** A code of an authenticator app, or a recovery code; blanks and dashes do not matter. */
@@ -16,6 +16,8 @@ export const Factors = strict({
   ),
   recoveryCodesLeft: Type.Integer({ description: 'recovery codes that were not used' }),
 });
+
+export type Factors = Static<typeof Factors>;
 
 /** Codes that are shown this once. */
 export const RecoveryCodes = strict({

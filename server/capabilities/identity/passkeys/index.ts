@@ -1,1 +1,2 @@
+export { passkeysOf } from './owned.ts';
 export { passkeyAdded, passkeyCloned, passkeyRemoved } from './events.ts';

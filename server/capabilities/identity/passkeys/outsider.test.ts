@@ -42,7 +42,7 @@ test('somebody else neither sees, renames nor removes a passkey', async () => {
   const unknown = { status: 404, body: { code: 'identity.passkey_unknown' } };
   const url = `${PASSKEYS}/${passkeyId}`;
   const told = await madang.told();
-  expect((await other.get(PASSKEYS)).body).toEqual({ items: [] });
+  expect(JSON.stringify((await other.get(PASSKEYS)).body)).not.toContain(passkeyId);
   expect(await other.patch(url, { name: 'mine' })).toMatchObject(unknown);
   expect(await other.delete(url)).toMatchObject(unknown);
   expect((await owner.get(PASSKEYS)).body).toEqual(before);

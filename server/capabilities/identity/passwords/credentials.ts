@@ -1,25 +1,34 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '../../../kernel/context/context.ts';
 import { brokenConstraint } from '../../../kernel/db/errors.ts';
-import { alreadyKept, credentialsWrong, emailTaken, passwordWeak } from './faults.ts';
-import { hashPassword, opensHash } from './hashing.ts';
+import { alreadyKept, passwordWeak } from './faults.ts';
+import { hashPassword } from './hashing.ts';
 import { isLeaked } from './leaked.ts';
+import { ARGON2_SALT_BYTES } from './limits.ts';
 import { canonicalEmail } from './rules/email.ts';
 import { weaknessOf, type Weakness } from './rules/strength.ts';
-import { findByEmail, findByPerson, insertPassword, updateHash } from './store/passwords.ts';
-import { beginTry } from './throttle.ts';
+import { findByPerson, insertPassword, readHouseSalt, updateHash } from './store/passwords.ts';
+
+/** A password that somebody wants. */
+export interface Wanted {
+  email: string;
+  password: string;
+  /** Words of the person, beside the address, that must not make up the password. */
+  own: string[];
+}
 
 /**
- * Hashes a password after looking at its strength.
- * @param own words of the person that must not make up the password
+ * Hashes a password for a mail address after looking at its strength. Call it outside of a transaction:
+ * hashing must hold no connection.
  * @throws passwordWeak
  */
-export async function hashNew(password: string, own: string[]): Promise<string> {
-  const weakness = weaknessOf(password, own, isLeaked);
+export async function hashNew(ctx: Context, { email, password, own }: Wanted): Promise<string> {
+  const weakness = weaknessOf(password, [...own, email], isLeaked);
   if (weakness) {
     const detail = REASONS[weakness];
     throw passwordWeak({ detail, errors: [{ pointer: '/password', code: weakness, detail }] });
   }
-  return hashPassword(password);
+  return hashPassword(password, await saltOf(ctx, email));
 }
 
 const REASONS: Record<Weakness, string> = {
@@ -30,9 +39,18 @@ const REASONS: Record<Weakness, string> = {
   personal: 'Leave your own name and address out of it.',
 };
 
+/** The salt of all passwords that are set at a mail address: this house's own, and the address's own. */
+export async function saltOf(ctx: Context, email: string): Promise<Buffer> {
+  const house = await readHouseSalt(ctx.db);
+  const digest = createHash('sha256').update(house).update(canonicalEmail(email)).digest();
+  return digest.subarray(0, ARGON2_SALT_BYTES);
+}
+
 /**
- * Gives a person a mail address and a password hash to sign in with.
- * @throws emailTaken, alreadyKept
+ * Gives a person a mail address and a password hash to sign in with. The address is claimed by it, no
+ * more: others may claim it, too, until somebody shows that it is theirs (see the README).
+ * @param passwordHash as {@link hashNew} made it for this address
+ * @throws alreadyKept
  */
 export async function addCredentials(
   ctx: Context,
@@ -44,49 +62,9 @@ export async function addCredentials(
   try {
     await insertPassword(ctx.db, row, ctx.now);
   } catch (error) {
-    const broken = brokenConstraint(error);
-    if (broken === 'password_pkey') throw alreadyKept();
-    if (broken !== 'password_email_key') throw error;
-    const detail = 'Sign in with it, or use another one.';
-    throw emailTaken({ detail, errors: [{ pointer: '/email', code: 'taken', detail }] });
+    if (brokenConstraint(error) !== 'password_pkey') throw error;
+    throw alreadyKept();
   }
-}
-
-/**
- * Who signs in with this mail address and password. An unknown address costs the same time. Call it
- * outside of a transaction: a wrong try must count, and hashing must hold no connection.
- * @returns the person's id
- * @throws credentialsWrong, triesTooMany
- */
-export async function verifyCredentials(
-  ctx: Context,
-  email: string,
-  password: string,
-): Promise<string> {
-  const kept = canonicalEmail(email);
-  const attempt = await beginTry(ctx, kept);
-  const row = await findByEmail(ctx.db, kept);
-  const opens = await opensHash(row?.hash ?? null, password);
-  if (!row || !opens) throw credentialsWrong();
-  await attempt.forgive();
-  return row.person_id;
-}
-
-/**
- * Verifies the current password of a person and hashes the next one; like {@link verifyCredentials},
- * outside of a transaction. {@link setHash} then puts it in place.
- * @param own words of the person, beside the mail address, that must not make up the password
- * @throws credentialsWrong, triesTooMany, passwordWeak
- */
-export async function hashNext(
-  ctx: Context,
-  personId: string,
-  { current, password, own }: { current: string; password: string; own: string[] },
-): Promise<string> {
-  const row = await findByPerson(ctx.db, personId);
-  if (!row) throw credentialsWrong({ detail: 'A guest has no password yet.' });
-  await verifyCredentials(ctx, row.email, current);
-  return hashNew(password, [...own, row.email]);
 }
 
 /** Replaces the password hash of a person. */
@@ -97,9 +75,4 @@ export function setHash(ctx: Context, personId: string, hash: string): Promise<v
 /** The mail address a person signs in with; null for a guest. */
 export async function emailOf(ctx: Context, personId: string): Promise<string | null> {
   return (await findByPerson(ctx.db, personId))?.email ?? null;
-}
-
-/** The person who signs in with a mail address, for commands; null when nobody does. */
-export async function personOfEmail(ctx: Context, email: string): Promise<string | null> {
-  return (await findByEmail(ctx.db, canonicalEmail(email)))?.person_id ?? null;
 }

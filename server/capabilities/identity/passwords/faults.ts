@@ -2,7 +2,7 @@ import { fault } from '../../../kernel/faults/fault.ts';
 
 /** 422: the password is easy to guess; `errors[0].code` says why. */
 export const passwordWeak = fault('identity.password_weak', 422, 'This password is easy to guess');
-/** 409: the mail address signs somebody in already. */
+/** 409: somebody else showed that the mail address is theirs; only who reads its letters is told. */
 export const emailTaken = fault('identity.email_taken', 409, 'This mail address is in use');
 /** 409: the account has a mail address and password already. */
 export const alreadyKept = fault(

@@ -1,9 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
 import { ARGON2 } from './limits.ts';
 
-/** The argon2id hash of a password, for keeping. Keyboards compose letters differently: NFC makes them one. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFC'), ARGON2);
+/**
+ * The argon2id hash of a password, for keeping. Keyboards compose letters differently: NFC makes them one.
+ * @param salt 16 bytes; random ones unless given
+ */
+export function hashPassword(password: string, salt?: Uint8Array): Promise<string> {
+  return hash(password.normalize('NFC'), salt ? { ...ARGON2, salt } : ARGON2);
 }
 
 /**

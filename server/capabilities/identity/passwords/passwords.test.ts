@@ -120,12 +120,27 @@ describe('wrong tries', () => {
     expect(held.headers['retry-after']).toBe(String(PAUSE_S_MAX.accountAtAddress));
   });
 
-  test('a success forgets them', async () => {
+  test('a success of who owns the address forgets them', async () => {
     const { email, from } = await member();
+    const letter = (await madang.letters()).findLast(({ to }) => to === email);
+    const token = letter?.link?.split('#')[1];
+    await madang.nobody.post('/api/identity/emails/verifications', { token });
     await wrongTimes(FREE_TRIES.accountAtAddress, email, from);
     expect((await signIn(email, PASSWORD, from)).status).toBe(201);
     await wrongTimes(FREE_TRIES.accountAtAddress, email, from);
     expect((await signIn(email, PASSWORD, from)).status).toBe(201);
+  });
+
+  test('a success of who only claims the address does not: a guesser may', async () => {
+    const { email } = await member();
+    const from = freshAddress();
+    const own = { email, password: 'four red herons', name: 'guesser', client: 'program' };
+    expect((await madang.nobody.post('/api/identity/accounts', own)).status).toBe(201);
+    for (let i = 0; i <= FREE_TRIES.accountAtAddress; i++) {
+      await wrongTimes(1, email, from);
+      const ownIn = await signIn(email, own.password, from);
+      expect(ownIn.status).toBe(i < FREE_TRIES.accountAtAddress ? 201 : 429);
+    }
   });
 
   test('a day without one forgets them', async () => {

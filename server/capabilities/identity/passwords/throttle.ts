@@ -16,7 +16,8 @@ const SCOPES: readonly Scope[] = ['accountAtAddress', 'account', 'address'];
 
 /** A try that was let through: on success, call `forgive`. */
 export interface Try {
-  forgive(): Promise<void>;
+  /** @param wholly whether the failures of this account at this address are forgotten with it */
+  forgive(wholly: boolean): Promise<void>;
 }
 
 /**
@@ -47,8 +48,10 @@ export async function beginTry(ctx: Context, email: string): Promise<Try> {
     return after;
   });
   return {
-    forgive: () =>
-      ctx.transaction((ctx) => forgiveTries(ctx.db, keys.accountAtAddress, counted, ctx.now)),
+    forgive: (wholly) =>
+      ctx.transaction((ctx) =>
+        forgiveTries(ctx.db, wholly ? keys.accountAtAddress : null, counted, ctx.now),
+      ),
   };
 }
 

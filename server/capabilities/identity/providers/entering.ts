@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/context/context.ts';
 import { openAccount } from '../accounts/index.ts';
 import { proveSecond } from '../factors/index.ts';
-import { contactOf, personOfEmail } from '../passwords/index.ts';
+import { personOfEmail } from '../passwords/index.ts';
 import { judgeName } from '../profiles/index.ts';
 import { type Signed, startSession } from '../sessions/index.ts';
 import type { Proof } from './doors/port.ts';
@@ -28,13 +28,13 @@ export async function enterBy(ctx: Context, ticket: Ticket, how: Entering): Prom
   const { proof } = ticket;
   const known = await personOf(ctx, proof);
   if (known === null) await refuseKnownMail(ctx, proof);
-  else await proveSecond(ctx, known, how.code);
+  const factors = known === null ? 1 : await proveSecond(ctx, known, how.code);
   return ctx.transaction(async (ctx) => {
     await useTicket(ctx, ticket);
     await lockSubject(ctx.db, proof.issuer, proof.subject);
     const personId = known ?? (await personOf(ctx, proof)) ?? (await signUp(ctx, proof, how));
     await touchLink(ctx.db, { ...proof, label: labelOf(proof) }, ctx.now);
-    return startSession(ctx, personId, how.client);
+    return startSession(ctx, personId, how.client, factors);
   });
 }
 
@@ -50,11 +50,8 @@ async function personOf(ctx: Context, { issuer, subject }: Proof): Promise<strin
  */
 async function refuseKnownMail(ctx: Context, { email }: Proof): Promise<void> {
   if (!email?.verified) return;
-  const ownerId = await personOfEmail(ctx, email.address);
-  const contact = ownerId === null ? null : await contactOf(ctx, ownerId);
-  if (contact?.verified) {
-    throw linkNeeded({ detail: 'Sign in to it as you always do, then link this account.' });
-  }
+  if ((await personOfEmail(ctx, email.address)) === null) return;
+  throw linkNeeded({ detail: 'Sign in to it as you always do, then link this account.' });
 }
 
 async function signUp(ctx: Context, proof: Proof, { language, zone }: Entering): Promise<string> {

@@ -46,6 +46,12 @@ export const linkExists = fault(
   409,
   'Another account of this provider is linked',
 );
+/** 409: the person came back with another account of the provider than the one linked to them. */
+export const linkOther = fault(
+  'identity.link_other',
+  409,
+  'This is not the account that is linked to you',
+);
 /** 404: no account of this provider is linked. */
 export const linkUnknown = fault('identity.link_unknown', 404, 'No such account is linked');
 /** 401: Steam does not take the ticket. */

@@ -11,28 +11,38 @@ import type { Intent } from './schemas.ts';
 const PURPOSE = 'identity.providers.flow';
 const COOKIE_PATH = '/api/identity/providers';
 
+/** What a person set out for; to prove who they are one sets out from a session alone. */
+export type Errand = Static<typeof Intent> | 'prove';
+
 /** A visit to a provider, as the browser keeps it: sealed, in a cookie that no script reads. */
 export interface Flow {
   state: string;
   nonce: string;
   verifier: string;
   next: string;
-  intent: Static<typeof Intent>;
+  intent: Errand;
+  /** The session that `prove` is for; of no other errand. */
+  sessionId: string | null;
   /** Milliseconds since 1970 at which it began. */
   atMs: number;
 }
 
 /** Begins a visit. */
-export function beginFlow(ctx: Context, { next, intent }: Pick<Flow, 'next' | 'intent'>): Flow {
+export function beginFlow(
+  ctx: Context,
+  { next, intent, sessionId }: Pick<Flow, 'next' | 'intent' | 'sessionId'>,
+): Flow {
   const word = () => ctx.chance.bytes(FLOW_WORD_BYTES).toString('base64url');
   const atMs = ctx.now.getTime();
-  return { state: word(), nonce: word(), verifier: word(), next, intent, atMs };
+  return { state: word(), nonce: word(), verifier: word(), next, intent, sessionId, atMs };
 }
 
 /** The visit as its provider's door needs it. */
 export function tripOf(ctx: Context, provider: ProviderName, flow: Flow): Trip {
   const { state, nonce, verifier } = flow;
-  return { state, nonce, verifier, redirectUri: callbackOf(ctx, provider), now: ctx.now };
+  const since = flow.intent === 'prove' ? new Date(flow.atMs) : null;
+  const redirectUri = callbackOf(ctx, provider);
+  return { state, nonce, verifier, redirectUri, since, now: ctx.now };
 }
 
 /** Where a provider sends browsers back to; registered there, and another one for each provider. */

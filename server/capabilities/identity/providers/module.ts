@@ -1,22 +1,19 @@
-import { bind } from '../../../kernel/room/port.ts';
 import { room } from '../../../kernel/room/room.ts';
-import { linkDoors } from '../doors/index.ts';
+import { beginProof } from './actions/begin-proof.ts';
 import { inspectTicket } from './actions/inspect-ticket.ts';
 import { linkProvider } from './actions/link-provider.ts';
 import { listLinks } from './actions/list-links.ts';
 import { listProviders } from './actions/list-providers.ts';
+import { proveLink } from './actions/prove-link.ts';
 import { redeemSteamTicket } from './actions/redeem-steam-ticket.ts';
 import { redeemTicket } from './actions/redeem-ticket.ts';
 import { returnForm } from './actions/return-form.ts';
 import { returnVisitor } from './actions/return-visitor.ts';
 import { unlinkProvider } from './actions/unlink-provider.ts';
 import { visitProvider } from './actions/visit-provider.ts';
-import { openDoors, openGameTickets } from './doors/open.ts';
-import { doors } from './doors/port.ts';
 import { providerLinked, providerUnlinked } from './events.ts';
-import { gameTickets } from './games/port.ts';
 import { purgeUsedTickets } from './jobs/purge-used-tickets.ts';
-import { linkedDoors } from './links.ts';
+import { ports } from './ports.ts';
 
 export const providers = room({
   name: 'identity.providers',
@@ -41,14 +38,12 @@ export const providers = room({
     listLinks,
     linkProvider,
     unlinkProvider,
+    beginProof,
+    proveLink,
   ],
   tells: [providerLinked, providerUnlinked],
   jobs: [purgeUsedTickets],
-  ports: [
-    bind(doors, openDoors),
-    bind(gameTickets, openGameTickets),
-    bind(linkDoors, async () => linkedDoors),
-  ],
+  ports,
   keeps: [
     {
       table: 'identity.provider_link',

@@ -76,6 +76,24 @@ test('whoever borrows a device cannot make a door of their own in it, nor close 
   expect((await borrowed.get(LINKS)).body.items.length).toBe(1);
 });
 
+test('nobody and no guest sets out to prove anything: beginProof, proveLink', async () => {
+  const [member, guest] = [await madang.person(), await madang.person('guest')];
+  const browser = openBrowser(madang.nobody);
+  const login = randomUUID();
+  const linked = (await browser.visit('google', { login, intent: 'link' })).ticket;
+  await browser.post('/links', { ticket: linked }, member);
+  const { ticket } = await browser.visit('google', { login, prover: member });
+  for (const [who, code] of [
+    [madang.nobody, 'house.sign_in_needed'],
+    [guest, 'house.not_allowed'],
+  ] as const) {
+    expect((await browser.post('/links/google/visits', {}, who)).body.code).toBe(code);
+    expect((await browser.post('/proofs', { ticket }, who)).body.code).toBe(code);
+  }
+  // Nothing was used up by it.
+  expect((await browser.post('/proofs', { ticket }, member)).status).toBe(201);
+});
+
 test('visitProvider, returnVisitor and returnForm write nothing for whoever knocks', async () => {
   const statements = await madang.statements(async () => {
     await madang.nobody.get('/api/identity/providers/steam/start?next=/rhythm');

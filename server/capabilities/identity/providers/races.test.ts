@@ -76,3 +76,16 @@ test('two doors closed at once are not both closed', async () => {
   const { body } = await guest.get('/api/identity/providers/links');
   expect(body.items.length).toBe(1);
 });
+
+test('one ticket that proves, sent eight times at once, proves once', async () => {
+  const [login, browser] = [randomUUID(), openBrowser(madang.nobody)];
+  const { ticket } = await browser.visit('google', { login });
+  const entered = await browser.post('/tickets', { ticket, client: 'program' });
+  const prover = madang.bearer(entered.body.accessToken);
+  const proof = (await browser.visit('google', { login, prover })).ticket;
+  const answers = await Promise.all(
+    browsers().map(() => browser.post('/proofs', { ticket: proof }, prover)),
+  );
+  expect(answers.filter(({ status }) => status === 201).length).toBe(1);
+  expect(answers.filter(({ status }) => status === 401).length).toBe(AT_ONCE - 1);
+});

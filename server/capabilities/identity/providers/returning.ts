@@ -24,7 +24,7 @@ export async function comeBack(
     // Asked here for all doors: whatever else comes, it is not the way back of this browser's visit.
     if (answer['state'] !== flow.state) throw flowOver({ detail: 'The state is another one.' });
     const proof = await door.arrive(answer, tripOf(ctx, provider, flow));
-    return finishPage(provider, { ticket: sealTicket(ctx, proof, flow.state) }, flow);
+    return finishPage(provider, { ticket: sealTicket(ctx, proof, flow) }, flow);
   } catch (error) {
     return finishPage(provider, { problem: refusalOf(ctx, provider, error) }, flow);
   }

@@ -1,1 +1,2 @@
+export { personSignedOut } from './events.ts';
 export { assign } from './roles.ts';

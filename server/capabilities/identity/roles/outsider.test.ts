@@ -17,6 +17,12 @@ const CALLS = [
     `${ROLES}/people/${crypto.randomUUID()}`,
     { role: 'curator', reason: 'Because' },
   ],
+  [
+    'identity.roles.signOutPerson',
+    'POST',
+    `${ROLES}/people/${crypto.randomUUID()}/sign-outs`,
+    { reason: 'Because' },
+  ],
 ] as const;
 
 test.each(CALLS)(
@@ -33,7 +39,7 @@ test.each(CALLS)(
 );
 
 test.each(['guest', 'member', 'curator'] as const)(
-  'a %s finds nobody, reads no log, and gives no role, not even to themselves',
+  'a %s finds nobody, reads no log, gives no role and signs nobody out, not even themselves',
   async (role) => {
     const [person, other] = [await madang.person(role), await madang.person('member')];
     const before = await madang.told();
@@ -41,6 +47,7 @@ test.each(['guest', 'member', 'curator'] as const)(
       const given = { role: 'administrator', reason: 'I want to' };
       for (const answer of [
         await person.put(`${ROLES}/people/${id}`, given),
+        await person.post(`${ROLES}/people/${id}/sign-outs`, { reason: 'I want to' }),
         await person.get(`${ROLES}/people?search=person`),
         await person.get(`${ROLES}/changes?personId=${id}`),
       ]) {

@@ -14,15 +14,22 @@ const administrators = () =>
     `select id from identity.person where role = 'administrator'`,
   );
 
+const THESE_PEOPLE = 'select id from identity.person where id = any($1) for update';
+const THEIR_SESSIONS = 'select id from identity.session where person_id = any($1) for update';
+
 /**
  * Lets requests run into each other: none gets past these people before all of them stand there,
  * so that what one may see of the other it does see.
  */
-async function atOnce(ids: string[], requests: (() => Promise<Answer>)[]): Promise<Answer[]> {
+async function atOnce(
+  ids: string[],
+  requests: (() => Promise<Answer>)[],
+  held = THESE_PEOPLE,
+): Promise<Answer[]> {
   const { database } = madang.house.ground;
   const sent: Promise<Answer>[] = [];
   await database.begin(async (db) => {
-    await db.rows('select id from identity.person where id = any($1) for update', [ids]);
+    await db.rows(held, [ids]);
     sent.push(...requests.map((request) => request()));
     const waiting = `select count(*) as count from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
@@ -56,4 +63,18 @@ test('identity.roles.assignRole: of two who depose each other at once one stays'
   );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 403]);
   expect((await administrators()).length).toBe(before - 1);
+});
+
+test('identity.roles.signOutPerson: of two who sign somebody out at once one does, and writes a line', async () => {
+  const two = [await madang.person('administrator'), await madang.person('administrator')];
+  const person = await madang.person('member');
+  const answers = await atOnce(
+    [person.id],
+    two.map((one) => () => one.post(`${roleOf(person.id)}/sign-outs`, { reason: 'to be safe' })),
+    THEIR_SESSIONS,
+  );
+  // Each person of a test came in twice: as a guest, and as what they are.
+  expect(answers.map(({ body }) => body.ended).toSorted()).toEqual([0, 2]);
+  const lines = 'select from identity.role_change where person_id = $1';
+  expect(await madang.house.ground.database.writer.rows(lines, [person.id])).toHaveLength(1);
 });

@@ -40,8 +40,12 @@ describe('identity.roles.assignRole', () => {
     expect(body.me.role).toBe('administrator');
     const late = madang.bearer(body.accessToken);
     const third = await madang.person('member');
-    const given = await late.put(`${PEOPLE}/${third.id}`, { role: 'curator', reason });
-    expect(given.status).toBe(204);
+    const given = { role: 'curator', reason };
+    // Known as an administrator, who came in by a password alone.
+    expect(await late.put(`${PEOPLE}/${third.id}`, given)).toMatchObject({
+      status: 403,
+      body: { code: 'house.factor_needed' },
+    });
   });
 
   test('who is no administrator any more cannot use what is left of their token', async () => {
@@ -151,6 +155,7 @@ describe('identity.roles.listChanges', () => {
         house: 'command administrator',
         before: 'curator',
         after: 'administrator',
+        sessionsEnded: null,
         reason: 'By hand',
         at: madang.clock.now().toISOString(),
       },
@@ -161,13 +166,14 @@ describe('identity.roles.listChanges', () => {
         house: null,
         before: 'member',
         after: 'curator',
+        sessionsEnded: null,
         reason,
         at,
       },
     ]);
   });
 
-  test('pages follow each other without a gap, in three statements each', async () => {
+  test('pages follow each other without a gap, in six statements each', async () => {
     const member = await madang.person('member');
     const roles = ['curator', 'member', 'curator', 'member', 'curator'];
     for (const role of roles) {
@@ -184,7 +190,8 @@ describe('identity.roles.listChanges', () => {
     }
     expect(seen).toEqual(roles.toReversed());
     const sent = await madang.statements(() => chief.get(`${CHANGES}?limit=2`));
-    expect(sent.length).toBe(3);
+    // Three of them ask for the second factor.
+    expect(sent.length).toBe(6);
     expect((await chief.get(`${CHANGES}?cursor=nonsense`)).status).toBe(422);
   });
 
@@ -196,6 +203,9 @@ describe('identity.roles.listChanges', () => {
       `update identity.role_change set reason = 'other' where person_id = $1`,
       `update identity.role_change set actor_id = person_id where person_id = $1`,
       `update identity.role_change set person_id = '${chief.id}' where person_id = $1`,
+      'update identity.role_change set reason = null where person_id = $1',
+      'update identity.role_change set sessions_ended = 1 where person_id = $1',
+      `update identity.role_change set person_id = null, reason = 'other' where person_id = $1`,
       'delete from identity.role_change where person_id = $1',
     ]) {
       await expect(writer.change(change, [member.id])).rejects.toThrow('append-only');
@@ -246,7 +256,7 @@ describe('identity.roles.listPeople', () => {
     });
   });
 
-  test('pages follow each other without a gap, newest first, in two statements each', async () => {
+  test('pages follow each other without a gap, newest first, in five statements each', async () => {
     const names = ['Zz one', 'Zz two', 'Zz three', 'Zz four', 'Zz five'];
     for (const name of names) {
       madang.clock.advance({ s: 1 });
@@ -261,7 +271,7 @@ describe('identity.roles.listPeople', () => {
       next = body.next;
     }
     expect(seen).toEqual(names.toReversed());
-    expect((await madang.statements(() => chief.get(`${PEOPLE}?search=zz`))).length).toBe(2);
+    expect((await madang.statements(() => chief.get(`${PEOPLE}?search=zz`))).length).toBe(5);
     expect((await chief.get(`${PEOPLE}?cursor=nonsense`)).status).toBe(422);
   });
 });
@@ -277,6 +287,7 @@ test('sample people get their roles once, by a line of the log', async () => {
   await chief.put(`${PEOPLE}/${haneul.id}`, { role: 'member', reason });
   await samplesOf('identity.roles')?.(context('samples'));
   expect((await chief.get(`${PEOPLE}?search=haneul@`)).body.items[0].role).toBe('member');
-  const houses = (await changesOf(haneul.id)).map(({ house }: { house: string }) => house);
-  expect(houses).toEqual([null, 'samples']);
+  const lines = (await changesOf(haneul.id)) as { house: string | null; reason: string }[];
+  expect(lines.map(({ house }) => house)).toEqual([null, 'samples']);
+  expect(lines[1]?.reason).toMatch(/^[가-힣 ]+요$/);
 });

@@ -19,20 +19,25 @@ export function assign(
   return ctx.transaction(async (ctx) => {
     const before = await giveRole(ctx, personId, role);
     if (before === role) return false;
-    const { actor } = ctx;
-    await insertChange(ctx.db, {
-      id: ctx.newId(),
-      person_id: personId,
-      actor_id: actor.kind === 'person' ? actor.id : null,
-      house: actor.kind === 'house' ? actor.because : null,
-      role_before: before,
-      role_after: role,
-      reason: reason.trim(),
-      at: ctx.now,
-    });
+    const roles = { role_before: before, role_after: role };
+    const line = { ...lineBy(ctx, personId, reason), ...roles, sessions_ended: null };
+    await insertChange(ctx.db, line);
     ctx.afterCommit(() => ctx.port(tokens).expectRole(personId, role, ctx.now));
     return true;
   });
+}
+
+/** What every line of the log says: who did it, to whom, when and why. */
+export function lineBy(ctx: Context, personId: string, reason: string) {
+  const { actor } = ctx;
+  return {
+    id: ctx.newId(),
+    person_id: personId,
+    actor_id: actor.kind === 'person' ? actor.id : null,
+    house: actor.kind === 'house' ? actor.because : null,
+    reason: reason.trim(),
+    at: ctx.now,
+  };
 }
 
 /**

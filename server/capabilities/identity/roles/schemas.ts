@@ -6,7 +6,7 @@ import { REASON_CHARS_MAX } from './limits.ts';
 /** A role that can be given: nobody is made a guest. */
 export const GivenRole = oneOf(ROLES.filter((role) => role !== 'guest'));
 
-/** Why a role is given. */
+/** Why a role is given, or somebody signed out. */
 export const Reason = Type.String({
   minLength: 1,
   maxLength: REASON_CHARS_MAX,
@@ -34,7 +34,12 @@ export const Change = strict({
     Type.String({ description: 'what the house did it by; null where a person did it' }),
   ),
   before: oneOf(ROLES),
-  after: oneOf(ROLES),
-  reason: Type.String(),
+  after: oneOf(ROLES, { description: 'the same as before where somebody was signed out' }),
+  sessionsEnded: orNull(
+    Type.Integer({ description: 'devices that were signed out; null where a role was changed' }),
+  ),
+  reason: orNull(
+    Type.String({ description: 'null once the person, or who wrote it, has left the house' }),
+  ),
   at: Instant,
 });

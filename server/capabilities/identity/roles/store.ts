@@ -9,7 +9,10 @@ export interface ChangeRow {
   house: string | null;
   role_before: Role;
   role_after: Role;
-  reason: string;
+  /** Devices that were signed out; null where a role was changed. */
+  sessions_ended: number | null;
+  /** Null once the person, or who wrote it, has left the house. */
+  reason: string | null;
   at: Date;
 }
 
@@ -18,12 +21,13 @@ export interface PlacedRow extends ChangeRow {
   seq: number;
 }
 
-const COLUMNS = 'id, person_id, actor_id, house, role_before, role_after, reason, at';
+const COLUMNS =
+  'id, person_id, actor_id, house, role_before, role_after, sessions_ended, reason, at';
 
 /** Writes a line of the log. */
 export async function insertChange(db: Db, row: ChangeRow): Promise<void> {
   await db.change(
-    `insert into identity.role_change (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into identity.role_change (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       row.id,
       row.person_id,
@@ -31,6 +35,7 @@ export async function insertChange(db: Db, row: ChangeRow): Promise<void> {
       row.house,
       row.role_before,
       row.role_after,
+      row.sessions_ended,
       row.reason,
       row.at,
     ],
@@ -52,8 +57,9 @@ export function findChanges(
   );
 }
 
-/** Whether the log says anything of a person. */
+/** Whether the log says that a person ever got a role. */
 export async function wasChanged(db: Db, personId: string): Promise<boolean> {
-  const text = 'select id from identity.role_change where person_id = $1 limit 1';
+  const text = `select id from identity.role_change
+    where person_id = $1 and sessions_ended is null limit 1`;
   return (await db.first(text, [personId])) !== null;
 }

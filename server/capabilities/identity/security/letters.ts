@@ -16,7 +16,14 @@ export interface NoticeFacts {
   seen: { device: string | null; place: Place | null };
 }
 
-const SAYS: Record<Reader['language'], Record<Told, { subject: string; says: string }>> = {
+/** What a letter says; `ask` where what to do about it is another thing than usual. */
+interface Words {
+  subject: string;
+  says: string;
+  ask?: string;
+}
+
+const SAYS: Record<Reader['language'], Record<Told, Words>> = {
   ko: {
     signed_in_new_device: {
       subject: '새 기기에서 로그인했어요',
@@ -26,9 +33,23 @@ const SAYS: Record<Reader['language'], Record<Told, { subject: string; says: str
       subject: '한 기기를 로그아웃했어요',
       says: '한 기기의 로그인이 다른 곳에서도 쓰여서, 그 기기를 로그아웃했어요. 누군가 복사했을 수 있어요.',
     },
+    signed_out_by_administrator: {
+      subject: '관리자가 모든 기기를 로그아웃했어요',
+      says: '마당의 관리자가 계정에 로그인된 기기를 모두 로그아웃했어요. 다시 로그인하면 그대로 쓸 수 있어요.',
+      ask: '다른 사람이 계정에 들어온 것 같다면 다시 로그인해서 비밀번호를 바꿔 주세요. 까닭은 관리자에게 물어보면 돼요.',
+    },
+    factor_added: {
+      subject: '일회용 코드를 켰어요',
+      says: '이제 로그인할 때 인증 앱의 일회용 코드를 물어요.',
+    },
     factor_removed: {
       subject: '일회용 코드를 껐어요',
       says: '이제 로그인할 때 일회용 코드를 묻지 않아요.',
+    },
+    factors_dropped: {
+      subject: '운영자가 2단계 인증을 껐어요',
+      says: '마당의 운영자가 계정의 2단계 인증을 끄고 모든 기기를 로그아웃했어요. 다시 로그인하면 새로 켤 수 있어요.',
+      ask: '부탁한 일이라면 아무것도 하지 않아도 돼요. 부탁한 적이 없다면 비밀번호를 바꾸고 운영자에게 알려 주세요.',
     },
     codes_guessed: {
       subject: '누군가 일회용 코드를 맞혀 보고 있어요',
@@ -56,9 +77,23 @@ const SAYS: Record<Reader['language'], Record<Told, { subject: string; says: str
       subject: 'We signed one of your devices out',
       says: 'The sign-in of one device was used in a second place, so we ended it. Somebody may have copied it.',
     },
+    signed_out_by_administrator: {
+      subject: 'An administrator signed out all your devices',
+      says: 'An administrator of the yard signed your account out on every device. Sign in again and everything is as it was.',
+      ask: 'If somebody else may have come in, sign in and change your password. The administrator can tell you why.',
+    },
+    factor_added: {
+      subject: 'One-time codes are on',
+      says: 'Signing in asks for a one-time code of an authenticator app from now on.',
+    },
     factor_removed: {
       subject: 'One-time codes are off',
       says: 'Signing in does not ask for a one-time code any more.',
+    },
+    factors_dropped: {
+      subject: 'The operator turned your two-step sign-in off',
+      says: 'The operator of the yard turned two-step sign-in off for your account, and signed it out on every device. Sign in and turn it on anew.',
+      ask: 'If you asked for it, there is nothing to do. If not, change your password and tell the operator.',
     },
     codes_guessed: {
       subject: 'Somebody is guessing your one-time code',
@@ -104,8 +139,8 @@ export function noticeLetter(
   { kind, at, seen }: NoticeFacts,
   url: string,
 ): ReturnType<typeof writeLetter> {
-  const { subject, says } = SAYS[language][kind];
   const words = WORDS[language];
+  const { subject, says, ask = words.ask } = SAYS[language][kind];
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const;
   const facts = [
     `${words.at}: ${new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en', format).format(at)}`,
@@ -116,7 +151,7 @@ export function noticeLetter(
     subject,
     paragraphs: [says, facts.filter((fact) => fact !== false).join('\n')],
     action: { label: words.label, url },
-    notes: [words.ask],
+    notes: [ask],
   });
 }
 

@@ -19,6 +19,7 @@ export const security = room({
     'identity.passwords',
     'identity.profiles',
     'identity.providers',
+    'identity.roles',
     'identity.sessions',
     'identity.withdrawals',
   ],

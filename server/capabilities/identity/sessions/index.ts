@@ -1,5 +1,5 @@
 export { signedOverWire } from './cookie.ts';
-export { crossSite } from './faults.ts';
+export { crossSite, sessionOver } from './faults.ts';
 export { deviceName } from './rules/device.ts';
 export { Client, Place, Proved, Signed } from './schemas.ts';
 export {

@@ -1,3 +1,4 @@
+import { secondFactor } from '../../../kernel/action/second-factor.ts';
 import { authentication } from '../../../kernel/http/authentication.ts';
 import { bind } from '../../../kernel/room/port.ts';
 import { room } from '../../../kernel/room/room.ts';
@@ -11,6 +12,7 @@ import { signIn } from './actions/sign-in.ts';
 import { signOut } from './actions/sign-out.ts';
 import { purgeSessions } from './jobs/purge-sessions.ts';
 import { turnKeys } from './jobs/turn-keys.ts';
+import { sessionFactors } from './second-factor.ts';
 import { openTokens } from './tokens/jose.ts';
 import { tokens } from './tokens/port.ts';
 import { sessionsEnded, signedIn, tokenReused } from './sessions.ts';
@@ -19,7 +21,7 @@ export const sessions = room({
   name: 'identity.sessions',
   says: 'Devices that are signed in, and their tokens',
   folder: import.meta.dirname,
-  needs: ['identity.factors', 'identity.passwords', 'identity.profiles'],
+  needs: ['identity.doors', 'identity.factors', 'identity.passwords', 'identity.profiles'],
   actions: [
     signIn,
     refreshSession,
@@ -36,6 +38,7 @@ export const sessions = room({
     bind(tokens, (config) => openTokens(config.secretsDir)),
     // The same object speaks for the kernel's question who a bearer is.
     bind(authentication, async (_config, opened) => opened(tokens)),
+    bind(secondFactor, async () => sessionFactors),
   ],
   keeps: [
     {

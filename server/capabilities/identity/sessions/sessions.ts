@@ -18,10 +18,10 @@ import {
   endSessions,
   endSurplus,
   insertSession,
-  insertToken,
   proveSession,
   type EndReason,
-} from './store.ts';
+} from './store/sessions.ts';
+import { insertToken } from './store/tokens.ts';
 import { tokens } from './tokens/port.ts';
 
 /** Told when a refresh token was used twice: somebody holds a copy, and the session was ended. */
@@ -50,28 +50,24 @@ export const signedIn = event(
 
 /**
  * Starts a session for a person whose right to it was shown; call it in a transaction.
+ * @param factors by how many; a passkey is two
  * @throws accountClosed
  */
 export async function startSession(
   ctx: Context,
   personId: string,
   client: 'browser' | 'program',
+  factors: 1 | 2 = 1,
 ): Promise<Signed> {
   const me = await readOwn(ctx, personId);
   // Their things are being deleted: whatever they did now would stay behind.
   if (me.leavingAt !== null && new Date(me.leavingAt) <= ctx.now) throw accountClosed();
   const { now, caller } = ctx;
   const id = ctx.newId();
-  await insertSession(ctx.db, {
-    id,
-    person_id: personId,
-    client,
-    address: caller.address,
-    agent: caller.agent,
-    created_at: now,
-    last_seen_at: now,
-    expires_at: sessionEnd(now, me.role, now),
-  });
+  const { address, agent } = caller;
+  const times = { created_at: now, last_seen_at: now, expires_at: sessionEnd(now, me.role, now) };
+  const row = { id, person_id: personId, client, address, agent, ...times };
+  await insertSession(ctx.db, row, factors === 2 ? now : null);
   refuse(ctx, await endSurplus(ctx.db, personId, SESSIONS_MAX, now));
   await ctx.emit(signedIn, { personId, sessionId: id, client });
   return sign(ctx, { id, provedAt: now }, me, null);
@@ -91,13 +87,15 @@ export async function sign(
 
 /**
  * Notes that the person who acts has shown once more that it is them.
+ * @param factors by how many; a passkey is two
  * @returns an access token that says so
  * @throws sessionOver when the session ended meanwhile
  */
-export async function markProved(ctx: Context): Promise<Proved> {
+export async function markProved(ctx: Context, factors: 1 | 2): Promise<Proved> {
   if (ctx.actor.kind !== 'person') throw sessionOver();
   const { id, sessionId } = ctx.actor;
-  if (!(await proveSession(ctx.db, { id: sessionId, personId: id }, ctx.now))) throw sessionOver();
+  const session = { id: sessionId, personId: id };
+  if (!(await proveSession(ctx.db, session, factors, ctx.now))) throw sessionOver();
   const me = await readOwn(ctx, id);
   return signAccess(ctx, { id: sessionId, provedAt: ctx.now }, me);
 }

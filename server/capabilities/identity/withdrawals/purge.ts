@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/context/context.ts';
 import { isFault } from '../../../kernel/faults/fault.ts';
-import { forgetIn, roomsAway } from '../../../kernel/keeps/forget.ts';
-import { keeping, type KeepingRoom } from '../../../kernel/keeps/keeping.ts';
+import { forgetIn } from '../../../kernel/keeps/forget.ts';
+import { keepingRooms, roomsUnknown, type KeepingRoom } from '../../../kernel/keeps/keeping.ts';
 import { personUnknown, reachPerson } from '../profiles/index.ts';
 import { personLeft } from './events.ts';
 import { SETTLE_MINUTES } from './limits.ts';
@@ -11,15 +11,16 @@ import { findWithdrawal, lockWithdrawal, markEmptied } from './store.ts';
 const LAST = ['identity.withdrawals', 'identity.profiles'];
 
 /**
- * Forgets a person whose withdrawal is closed, in every room from the upper to the lower, and the
- * person themselves at the end. Killed at any point it is begun again, and does what is left.
+ * Forgets a person whose withdrawal is closed, in every room from the upper to the lower, those of
+ * apps that are switched off among them, and the person themselves at the end. Killed at any point it
+ * is begun again, and does what is left.
  *
  * In two rounds. What was under way when the first began (a listener that passes on what somebody
  * else did, say) may still write their id behind its back; the second finds that. The kernel comes
  * first in each: once no event names the person, no listener does.
  */
 export async function purgePerson(ctx: Context, personId: string): Promise<void> {
-  const [kernel, ...rooms] = ctx.port(keeping).rooms;
+  const [kernel, ...rooms] = await keepingRooms(ctx);
   if (!kernel) throw new Error('a house has at least its own room');
   const withdrawal = await findWithdrawal(ctx.db, personId);
   if (!withdrawal) {
@@ -29,7 +30,7 @@ export async function purgePerson(ctx: Context, personId: string): Promise<void>
   }
   const { closed_at: closed, emptied_at: emptied } = withdrawal;
   if (!isSettled(ctx, closed) || (emptied && !isSettled(ctx, emptied))) return;
-  await warnOfRoomsAway(ctx);
+  await warnOfRoomsUnknown(ctx);
   await forgetIn(ctx, kernel, personId);
   for (const room of rooms.toReversed().filter(({ name }) => !LAST.includes(name)))
     await forgetIn(ctx, room, personId);
@@ -64,9 +65,9 @@ async function isThere(ctx: Context, personId: string): Promise<boolean> {
   }
 }
 
-/** The tables of an app that is switched off are still there, and nobody here knows what is in them. */
-async function warnOfRoomsAway(ctx: Context): Promise<void> {
-  const rooms = await roomsAway(ctx);
+/** The tables of an app that was taken out of the program are still there; what is in them is not known. */
+async function warnOfRoomsUnknown(ctx: Context): Promise<void> {
+  const rooms = await roomsUnknown(ctx);
   if (rooms.length > 0)
-    ctx.log.warn({ rooms }, 'somebody is forgotten while rooms with tables are switched off');
+    ctx.log.warn({ rooms }, 'somebody is forgotten, but not in tables of rooms that were removed');
 }

@@ -1,4 +1,5 @@
 import { action } from '../../../../kernel/action/action.ts';
+import { proofNeeded, requireRecent } from '../../../../kernel/action/recent.ts';
 import { strict } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import {
@@ -6,13 +7,13 @@ import {
   alreadyKept,
   Email,
   emailOf,
-  emailTaken,
   hashNew,
   NewPassword,
   passwordWeak,
 } from '../../passwords/index.ts';
 import { Me, promoteGuest, reachPerson, readOwn } from '../../profiles/index.ts';
 import { accountKept } from '../events.ts';
+import { endOthers } from '../keep.ts';
 import { PASSWORD_LIMIT } from '../limits.ts';
 
 /**
@@ -22,7 +23,9 @@ import { PASSWORD_LIMIT } from '../limits.ts';
 export const keepAccount = action({
   operation: 'identity.accounts.keepAccount',
   summary: 'Keep a guest account by mail address and password',
-  description: 'The role in the access token follows at the next refresh.',
+  description:
+    'The role in the access token follows at the next refresh; other devices are signed out. Who came ' +
+    'in by a linked account adds a password by it, and is asked for a recent proof.',
   method: 'POST',
   path: '/identity/accounts/me/password',
   permission: 'guest',
@@ -30,15 +33,17 @@ export const keepAccount = action({
   body: strict({ email: Email, password: NewPassword }),
   output: Me,
   status: 201,
-  faults: [emailTaken, passwordWeak, alreadyKept],
+  faults: [passwordWeak, alreadyKept, proofNeeded],
   async run(ctx, { email, password }) {
     const personId = self(ctx);
+    requireRecent(ctx);
     const { name } = await reachPerson(ctx, personId);
     if ((await emailOf(ctx, personId)) !== null) throw alreadyKept();
-    const hash = await hashNew(password, [email, name]);
+    const hash = await hashNew(ctx, { email, password, own: [name] });
     return ctx.transaction(async (ctx) => {
       await addCredentials(ctx, personId, email, hash);
       await promoteGuest(ctx, personId);
+      await endOthers(ctx, personId);
       await ctx.emit(accountKept, { personId });
       return readOwn(ctx, personId);
     });

@@ -3,7 +3,6 @@ import { strict, Type } from '../../../../kernel/action/schema.ts';
 import {
   addCredentials,
   Email,
-  emailTaken,
   hashNew,
   NewPassword,
   passwordWeak,
@@ -14,13 +13,15 @@ import { SIGN_UP_LIMIT, ZONE_DEFAULT } from '../limits.ts';
 import { openAccount } from '../open.ts';
 
 /**
- * Opens an account with mail address and password, and signs in. Takes no `Idempotency-Key`: its
- * answer holds tokens, which must not be stored; a retry is told that the address is in use, and
- * signing in with it gives what the lost answer held.
+ * Opens an account with mail address and password, and signs in. Whether others use the address is not
+ * told: who opens the link in the letter to it owns it. Takes no `Idempotency-Key`: its answer holds
+ * tokens, which must not be stored; a retry opens another account, and the lost one stays empty.
  */
 export const signUp = action({
   operation: 'identity.accounts.signUp',
   summary: 'Open an account',
+  description:
+    'The same answer whether or not somebody uses the mail address: it is theirs who opens the link in the letter to it.',
   method: 'POST',
   path: '/identity/accounts',
   permission: 'anyone',
@@ -35,9 +36,9 @@ export const signUp = action({
   }),
   output: Signed,
   status: 201,
-  faults: [emailTaken, passwordWeak, nameWrong, zoneWrong],
+  faults: [passwordWeak, nameWrong, zoneWrong],
   async run(ctx, { email, password, name, language = 'ko', zone = ZONE_DEFAULT, client }) {
-    const hash = await hashNew(password, [email, name]);
+    const hash = await hashNew(ctx, { email, password, own: [name] });
     return ctx.transaction(async (ctx) => {
       const personId = await openAccount(ctx, { name, language, zone, role: 'member' });
       await addCredentials(ctx, personId, email, hash);

@@ -8,7 +8,7 @@ import {
   Email,
   GivenPassword,
   triesTooMany,
-  verifyCredentials,
+  verifyOwn,
 } from '../../passwords/index.ts';
 import { askToChange } from '../change.ts';
 import { emailNone, emailSame, lettersTooMany } from '../faults.ts';
@@ -45,7 +45,7 @@ export const changeEmail = action({
     const personId = self(ctx);
     const contact = await reachContact(ctx, personId);
     // Outside of the transaction: a try counts even when it fails, and hashing holds no connection.
-    await verifyCredentials(ctx, contact.address, password);
+    await verifyOwn(ctx, personId, password);
     const next = canonicalEmail(email);
     if (next === contact.address) throw emailSame();
     await proveSecond(ctx, personId, code);

@@ -4,6 +4,7 @@ import type { Context } from '../../../../kernel/context/context.ts';
 import { closeOtherDoors } from '../../doors/index.ts';
 import {
   contactOf,
+  emailTaken,
   hashNew,
   markVerified,
   NewPassword,
@@ -36,13 +37,13 @@ export const resetPassword = action({
   body: strict({ token: LinkToken, password: NewPassword }),
   output: Type.Null(),
   status: 204,
-  faults: [linkOver, passwordWeak],
+  faults: [linkOver, passwordWeak, emailTaken],
   async run(ctx, { token, password }) {
     // Looked at first: hashing costs, so it is done for those only who hold a link.
     const link = await findLink(ctx.db, hashLink(token), ['reset'], ctx.now);
     if (!link) throw linkOver({ detail: LINK_OVER });
     const { name } = await reachPerson(ctx, link.person_id);
-    const hash = await hashNew(password, [link.email, name]);
+    const hash = await hashNew(ctx, { email: link.email, password, own: [name] });
     await ctx.transaction((ctx) => reset(ctx, token, hash));
     return null;
   },

@@ -1,6 +1,7 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { proofNeeded, requireRecent } from '../../../../kernel/action/recent.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
+import { factorNeeded, guardFactors } from '../../../../kernel/action/second-factor.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { emailOf } from '../../passwords/index.ts';
 import { reachPerson } from '../../profiles/index.ts';
@@ -25,10 +26,11 @@ export const beginTotp = action({
     uri: Type.String({ description: '`otpauth://totp/...`, for a QR code' }),
   }),
   status: 201,
-  faults: [totpOn, proofNeeded],
+  faults: [totpOn, proofNeeded, factorNeeded],
   async run(ctx) {
     const personId = self(ctx);
     requireRecent(ctx);
+    await guardFactors(ctx);
     const [email, { name }] = await Promise.all([
       emailOf(ctx, personId),
       reachPerson(ctx, personId),

@@ -1,6 +1,11 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { proofNeeded, requireRecent } from '../../../../kernel/action/recent.ts';
 import { strict } from '../../../../kernel/action/schema.ts';
+import {
+  factorNeeded,
+  guardFactors,
+  secondFactor,
+} from '../../../../kernel/action/second-factor.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { triesTooMany } from '../../passwords/index.ts';
 import { factorAdded } from '../events.ts';
@@ -27,10 +32,11 @@ export const confirmTotp = action({
   limit: FACTOR_LIMIT,
   body: strict({ code: Code }),
   output: RecoveryCodes,
-  faults: [codeWrong, totpOff, totpOn, triesTooMany, proofNeeded],
+  faults: [codeWrong, totpOff, totpOn, triesTooMany, proofNeeded, factorNeeded],
   async run(ctx, { code: given }) {
     const personId = self(ctx);
     requireRecent(ctx);
+    const before = await guardFactors(ctx);
     const factor = await findFactor(ctx.db, personId);
     if (!factor) throw totpOff({ detail: 'Begin first.' });
     if (factor.confirmed_at) throw totpOn();
@@ -44,6 +50,8 @@ export const confirmTotp = action({
     await ctx.transaction(async (ctx) => {
       if (!(await confirmFactor(ctx.db, factor, Number(step), ctx.now))) throw totpOn();
       await replaceCodes(ctx.db, personId, codes.kept);
+      // Password and code were shown just now. Beside another factor this proves nothing of that one.
+      if (before === 'none') await ctx.port(secondFactor).show(ctx);
       await ctx.emit(factorAdded, { personId, kind: 'totp' });
     });
     return { recoveryCodes: codes.shown };

@@ -1,9 +1,8 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { self } from '../../../../kernel/action/self.ts';
+import { factorsOf } from '../codes.ts';
 import { FACTOR_LIMIT } from '../limits.ts';
 import { Factors } from '../schemas.ts';
-import { findFactor } from '../store/factors.ts';
-import { countCodes } from '../store/recovery-codes.ts';
 
 /** What signing in asks for beside the password. */
 export const readFactors = action({
@@ -14,13 +13,5 @@ export const readFactors = action({
   permission: 'member',
   limit: FACTOR_LIMIT,
   output: Factors,
-  async run(ctx) {
-    const personId = self(ctx);
-    const [factor, recoveryCodesLeft] = await Promise.all([
-      findFactor(ctx.db, personId),
-      countCodes(ctx.db, personId),
-    ]);
-    const since = factor?.confirmed_at;
-    return { totp: since ? { since: since.toISOString() } : null, recoveryCodesLeft };
-  },
+  run: (ctx) => factorsOf(ctx, self(ctx)),
 });

@@ -61,6 +61,13 @@ export async function deleteFactor(db: Db, personId: string): Promise<boolean> {
   return (await db.change(text, [personId])) === 1;
 }
 
+/** Removes what a person has, or has only begun; whether it was on. */
+export async function dropFactor(db: Db, personId: string): Promise<boolean> {
+  const text = `delete from identity.factor where person_id = $1
+    returning confirmed_at is not null as was_on`;
+  return (await db.first<{ was_on: boolean }>(text, [personId]))?.was_on ?? false;
+}
+
 /** Forgets enrolments that were begun before `before` and never confirmed. */
 export function purgeBegun(db: Db, before: Date): Promise<number> {
   return db.change('delete from identity.factor where confirmed_at is null and begun_at < $1', [

@@ -1,5 +1,10 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
+import {
+  factorNeeded,
+  guardFactors,
+  secondFactor,
+} from '../../../../kernel/action/second-factor.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import type { Context } from '../../../../kernel/context/context.ts';
 import { brokenConstraint } from '../../../../kernel/db/errors.ts';
@@ -33,9 +38,10 @@ export const addPasskey = action({
   body: strict({ response: RegistrationResponse, name: Type.Optional(PasskeyName) }),
   output: Passkey,
   status: 201,
-  faults: [challengeOver, passkeyRefused, passkeyKnown, passkeysTooMany, passkeysOff],
+  faults: [challengeOver, passkeyRefused, passkeyKnown, passkeysTooMany, passkeysOff, factorNeeded],
   async run(ctx, { response, name }) {
     const personId = self(ctx);
+    const before = await guardFactors(ctx);
     const made = await verifyNew(ctx, personId, response);
     const row = {
       ...rowOf(ctx, made),
@@ -50,6 +56,8 @@ export const addPasskey = action({
       if ((await countPasskeys(ctx.db, personId)) > PASSKEYS_MAX) {
         throw passkeysTooMany({ detail: `${PASSKEYS_MAX} at most.` });
       }
+      // Proved when it was begun, and the device asked for a finger or PIN just now: two factors.
+      if (before === 'none') await ctx.port(secondFactor).show(ctx);
       await ctx.emit(passkeyAdded, { personId, passkeyId: row.id, name: row.name });
     });
     return ownPasskey({ ...row, last_used_at: null });

@@ -1,5 +1,6 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { proofNeeded, requireRecent } from '../../../../kernel/action/recent.ts';
+import { factorNeeded, guardFactors } from '../../../../kernel/action/second-factor.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { emailOf } from '../../passwords/index.ts';
 import { reachPerson } from '../../profiles/index.ts';
@@ -26,10 +27,11 @@ export const beginPasskey = action({
   limit: PASSKEY_LIMIT,
   output: CreationOptions,
   status: 201,
-  faults: [passkeysOff, passkeysTooMany, proofNeeded],
+  faults: [passkeysOff, passkeysTooMany, proofNeeded, factorNeeded],
   async run(ctx) {
     const personId = self(ctx);
     requireRecent(ctx);
+    await guardFactors(ctx);
     const { id } = ownParty(ctx);
     const [{ name }, email, known] = await Promise.all([
       reachPerson(ctx, personId),

@@ -12,7 +12,7 @@ export const provePasskey = action({
   operation: 'identity.passkeys.provePasskey',
   summary: 'Show once more that it is you, with a passkey',
   description:
-    'For what is refused with `house.proof_needed`. Gives an access token that is good for it for ' +
+    'For what is refused with `house.proof_needed` or `house.factor_needed`. Gives an access token that is good for it for ' +
     'ten minutes.',
   method: 'POST',
   path: '/identity/passkeys/proofs',
@@ -28,6 +28,6 @@ export const provePasskey = action({
     if ((await provePasskeyOf(ctx, response)) !== personId) {
       throw passkeyWrong({ detail: 'It is of another account.' });
     }
-    return markProved(ctx);
+    return markProved(ctx, 2);
   },
 });

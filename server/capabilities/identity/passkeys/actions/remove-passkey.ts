@@ -1,6 +1,7 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { proofNeeded, requireRecent } from '../../../../kernel/action/recent.ts';
 import { Id, strict, Type } from '../../../../kernel/action/schema.ts';
+import { factorNeeded, guardFactors } from '../../../../kernel/action/second-factor.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { closeDoor, lastDoor } from '../../doors/index.ts';
 import { passkeyRemoved } from '../events.ts';
@@ -20,10 +21,11 @@ export const removePasskey = action({
   params: strict({ passkeyId: Id }),
   output: Type.Null(),
   status: 204,
-  faults: [passkeyUnknown, lastDoor, proofNeeded],
+  faults: [passkeyUnknown, lastDoor, proofNeeded, factorNeeded],
   async run(ctx, { passkeyId }) {
     const personId = self(ctx);
     requireRecent(ctx);
+    await guardFactors(ctx);
     await closeDoor(ctx, personId, async (ctx) => {
       const name = await deletePasskey(ctx.db, passkeyId, personId);
       if (name === null) throw passkeyUnknown();

@@ -25,7 +25,7 @@ export const signInWithPasskey = action({
   faults: [challengeOver, passkeyWrong, passkeysOff],
   async run(ctx, { response, client }) {
     const personId = await provePasskeyOf(ctx, response);
-    return ctx.transaction((ctx) => startSession(ctx, personId, client));
+    return ctx.transaction((ctx) => startSession(ctx, personId, client, 2));
   },
   wire: (signed, wire, { client }) => signedOverWire(signed, wire, client),
 });

@@ -11,9 +11,46 @@ export interface PasswordRow {
 
 const COLUMNS = 'person_id, email, hash, verified_at';
 
-/** The credentials of a mail address, or null. */
-export function findByEmail(db: Db, email: string): Promise<PasswordRow | null> {
-  return db.first(`select ${COLUMNS} from identity.password where email = $1`, [email]);
+/** Who showed that a mail address is theirs, or null. */
+export function findOwner(db: Db, email: string): Promise<PasswordRow | null> {
+  return db.first(
+    `select ${COLUMNS} from identity.password where email = $1 and verified_at is not null`,
+    [email],
+  );
+}
+
+/** The owner of a mail address, else who claimed it first, or null. Ids begin with the time. */
+export function findFirst(db: Db, email: string): Promise<PasswordRow | null> {
+  return db.first(
+    `select ${COLUMNS} from identity.password where email = $1
+     order by verified_at is null, person_id limit 1`,
+    [email],
+  );
+}
+
+/** Who has this very hash at a mail address, the owner before who came last; or null. */
+export function findByHash(db: Db, email: string, hash: string): Promise<PasswordRow | null> {
+  return db.first(
+    `select ${COLUMNS} from identity.password where email = $1 and hash = $2
+     order by verified_at is null, person_id desc limit 1`,
+    [email, hash],
+  );
+}
+
+/** Who claims a mail address without having shown that it is theirs, who came last first. */
+export function findClaimants(db: Db, email: string, limit: number): Promise<PasswordRow[]> {
+  return db.rows(
+    `select ${COLUMNS} from identity.password where email = $1 and verified_at is null
+     order by person_id desc limit $2`,
+    [email, limit],
+  );
+}
+
+/** What makes the salts of this house its own. */
+export async function readHouseSalt(db: Db): Promise<Buffer> {
+  const row = await db.first<{ salt: Buffer }>('select salt from identity.claim_salt');
+  if (!row) throw new Error('the salt of the house is gone: restore identity.claim_salt');
+  return row.salt;
 }
 
 /** The credentials of a person, or null for a guest. */
@@ -21,7 +58,7 @@ export function findByPerson(db: Db, personId: string): Promise<PasswordRow | nu
   return db.first(`select ${COLUMNS} from identity.password where person_id = $1`, [personId]);
 }
 
-/** Adds credentials; breaks `password_email_key` when the address is taken, `password_pkey` when the person has some. */
+/** Adds credentials; breaks `password_pkey` when the person has some. */
 export async function insertPassword(
   db: Db,
   row: Omit<PasswordRow, 'verified_at'>,
@@ -39,7 +76,10 @@ export async function updateHash(db: Db, personId: string, hash: string, now: Da
   await db.change(text, [personId, hash, now]);
 }
 
-/** Notes that letters to the address reach the person; false when it is not theirs (any more). */
+/**
+ * Notes that letters to the address reach the person; false when they do not claim it (any more). Breaks
+ * `password_email_owner` when it is somebody else's.
+ */
 export async function verifyEmail(
   db: Db,
   personId: string,
@@ -51,7 +91,7 @@ export async function verifyEmail(
   return (await db.change(text, [personId, email, now])) === 1;
 }
 
-/** Puts a verified address in place of the one before; breaks `password_email_key` when it is taken. */
+/** Puts a verified address in place of the one before; breaks `password_email_owner` when it is somebody else's. */
 export async function updateEmail(
   db: Db,
   personId: string,

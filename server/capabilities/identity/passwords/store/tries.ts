@@ -47,12 +47,13 @@ export async function keepTries(db: Db, tries: Map<string, Tries>): Promise<void
 }
 
 /**
- * After a success: forgets the account's own failures, and takes back from the other keys what the
- * try had counted, its pause with it: who signs in must not lock out those who share the address.
+ * After a success: takes back from each key what the try had counted, its pause with it: who signs in
+ * must not lock out those who share the address.
+ * @param own a key whose failures are forgotten altogether, if any
  */
 export async function forgiveTries(
   db: Db,
-  own: string,
+  own: string | null,
   counted: Map<string, Tries>,
   now: Date,
 ): Promise<void> {

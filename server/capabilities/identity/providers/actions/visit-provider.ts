@@ -25,7 +25,7 @@ export const visitProvider = action({
   faults: [providerUnknown],
   async run(ctx, { provider, next, intent = 'enter' }) {
     const door = reachDoor(ctx, provider);
-    const flow = beginFlow(ctx, { next: ownPage(next), intent });
+    const flow = beginFlow(ctx, { next: ownPage(next), intent, sessionId: null });
     try {
       const { href } = await door.depart(tripOf(ctx, provider, flow));
       return { location: href, flow: sealFlow(ctx, provider, flow) };

@@ -42,7 +42,7 @@ export function doorConformance(what: string, open: () => Promise<DoorWorld>): v
 function tripIn({ redirectUri }: DoorWorld): Trip {
   const [state, nonce] = [randomUUID(), randomUUID()];
   const verifier = `${randomUUID()}${randomUUID()}`;
-  return { state, nonce, verifier, redirectUri, now: systemClock.now() };
+  return { state, nonce, verifier, redirectUri, since: null, now: systemClock.now() };
 }
 
 async function agreeTo({ door, walk }: DoorWorld, trip: Trip): Promise<Record<string, string>> {
@@ -95,7 +95,8 @@ function forgedAnswers(given: () => DoorWorld): void {
       const one = tripIn(given());
       const answer = await agreeTo(given(), one);
       if (answer[name] === undefined) return;
-      const changed = { ...answer, [name]: `${answer[name].slice(0, -1)}x` };
+      const [last, rest] = [answer[name].slice(-1), answer[name].slice(0, -1)];
+      const changed = { ...answer, [name]: `${rest}${last === 'x' ? 'y' : 'x'}` };
       await refused(given().door.arrive(changed, one), providerFailed);
     },
   );

@@ -101,10 +101,11 @@ describe('what is asked of each provider', () => {
     nonce: 'a-nonce',
     verifier: 'v'.repeat(43),
     redirectUri: `${HOUSE}/api/identity/providers/x/callback`,
+    since: null,
     now: new Date(),
   };
-  const asked = async (name: ProviderName) => {
-    const url = await doors.get(name)?.depart(trip);
+  const asked = async (name: ProviderName, since: Date | null = null) => {
+    const url = await doors.get(name)?.depart({ ...trip, since });
     return Object.fromEntries(url?.searchParams ?? []);
   };
 
@@ -146,6 +147,19 @@ describe('what is asked of each provider', () => {
       'openid.return_to': `${trip.redirectUri}?state=a-state`,
       'openid.identity': 'http://specs.openid.net/auth/2.0/identifier_select',
     });
+  });
+
+  test.each<[ProviderName, Record<string, string>]>([
+    ['oidc', { prompt: 'login', max_age: '0' }],
+    ['kakao', { prompt: 'login' }],
+    ['naver', { auth_type: 'reauthenticate' }],
+    ['google', { prompt: 'select_account' }],
+    ['apple', {}],
+    ['steam', {}],
+  ])('%s is asked to ask anew as far as it can be, for a proof alone', async (name, anew) => {
+    const usual = await asked(name);
+    expect(Object.keys(usual).filter((key) => key in anew)).toEqual([]);
+    expect(await asked(name, trip.now)).toEqual({ ...usual, ...anew });
   });
 
   test('no secret stands in an address that a browser is sent to', async () => {

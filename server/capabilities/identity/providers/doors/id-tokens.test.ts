@@ -28,20 +28,24 @@ function door(name: 'kakao' | 'apple' | 'naver' | 'steam'): Door {
 }
 
 let visits = 0;
-function tripTo(name: string): Trip {
+function tripTo(name: string, since: Date | null = null): Trip {
   visits += 1;
   return {
     state: `state-${visits}`,
     nonce: `nonce-${visits}`,
     verifier: `${visits}`.padStart(43, 'v'),
     redirectUri: `${HOUSE}/api/identity/providers/${name}/callback`,
+    since,
     now: new Date(),
   };
 }
 
 /** How a whole visit ends: by its subject, or by the code of its refusal. */
-async function visit(name: 'kakao' | 'apple' | 'naver' | 'steam'): Promise<string> {
-  const trip = tripTo(name);
+async function visit(
+  name: 'kakao' | 'apple' | 'naver' | 'steam',
+  since: Date | null = null,
+): Promise<string> {
+  const trip = tripTo(name, since);
   const start = await door(name).depart(trip);
   const { answer } = await walk(start.href, { agrees: true, login: '' });
   try {
@@ -73,6 +77,26 @@ describe.each(['kakao', 'apple'] as const)('an ID token of %s', (name) => {
 
   test('that is as it should be opens', async () => {
     expect(await visit(name)).toBe(town[name].person.sub);
+  });
+});
+
+describe('when the person was asked anew', () => {
+  test('an ID token that says so opens', async () => {
+    expect(await visit('kakao', new Date())).toBe(town.kakao.person.sub);
+  });
+
+  test.each<[Twist, RegExp]>([
+    ['a sign-in of an hour ago', /provider_failed: .*too old/],
+    ['no word of when', /provider_failed: .*does not say when/],
+  ])('one with %s opens nothing, but signs in', async (twist, says) => {
+    town.kakao.twist = twist;
+    expect(await visit('kakao', new Date())).toMatch(says);
+    expect(await visit('kakao')).toBe(town.kakao.person.sub);
+  });
+
+  test('of Apple it is not asked, for Apple promises no such word', async () => {
+    town.apple.twist = 'no word of when';
+    expect(await visit('apple', new Date())).toBe(town.apple.person.sub);
   });
 });
 

@@ -22,13 +22,15 @@ export function naverDoor(client: ProviderClient, { login, api }: NaverPlaces, a
   return {
     name: 'naver',
     label: null,
-    async depart({ state, redirectUri }) {
+    async depart({ state, redirectUri, since }) {
       const url = new URL('/oauth2.0/authorize', login);
       url.search = new URLSearchParams({
         response_type: 'code',
         client_id: client.clientId,
         redirect_uri: redirectUri,
         state,
+        // Asks for the password although somebody is signed in; nothing in its answer says that it did.
+        ...(since === null ? {} : { auth_type: 'reauthenticate' }),
       }).toString();
       return url;
     },

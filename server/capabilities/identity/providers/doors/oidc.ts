@@ -10,7 +10,7 @@ import type { ProviderName } from '../../../../kernel/config/providers.ts';
 import type { Fault } from '../../../../kernel/faults/fault.ts';
 import { providerCancelled, providerFailed, providerUnreachable } from '../faults.ts';
 import { SUBJECT_CHARS_MAX } from '../limits.ts';
-import { nameOfForm, toldBy } from '../rules/claims.ts';
+import { isSince, nameOfForm, toldBy } from '../rules/claims.ts';
 import { isUnreachable } from './outbound.ts';
 import type { Door, Proof, Trip } from './port.ts';
 
@@ -20,6 +20,10 @@ export interface OidcDoorOptions {
   label: string | null;
   /** Parameters of the authorization request beside the usual ones. */
   parameters: Record<string, string>;
+  /** What asks whoever is signed in there to show anew that it is them; nothing where it cannot be asked. */
+  anew: Record<string, string>;
+  /** Whether its ID tokens say when that was (`auth_time`): then it is not taken from the browser. */
+  tellsWhen: boolean;
   /** False for Apple, whose documents know no PKCE: there the nonce ties the code (RFC 9700, 2.1.1). */
   usesPkce: boolean;
   /** The provider as discovered, with our credentials in it. */
@@ -43,6 +47,7 @@ export function oidcDoor(options: OidcDoorOptions): Door {
         state: trip.state,
         nonce: trip.nonce,
         ...options.parameters,
+        ...(trip.since === null ? {} : options.anew),
         ...(options.usesPkce ? await challengeOf(trip) : {}),
       });
     },
@@ -50,6 +55,7 @@ export function oidcDoor(options: OidcDoorOptions): Door {
       if (CANCELLED.has(answer['error'] ?? '')) throw providerCancelled();
       const config = await options.configure(trip.now).catch(refuse);
       const { claims, more } = await ask(config, answer, trip, options).catch(refuse);
+      if (trip.since !== null && options.tellsWhen) requireAnew(claims, trip.since);
       return proofOf(name, claims, more, nameOfForm(answer['user']));
     },
   };
@@ -84,6 +90,14 @@ async function ask(
   // The access token is used this once and kept nowhere.
   const more = await fetchUserInfo(config, tokens.access_token, claims.sub);
   return { claims, more };
+}
+
+/** The browser carries the question, so it may have lost it on the way: the signed answer counts. */
+function requireAnew({ auth_time: authTimeS }: IDToken, since: Date): void {
+  if (authTimeS === undefined)
+    throw providerFailed({ detail: 'It does not say when (auth_time).' });
+  if (isSince(authTimeS, since)) return;
+  throw providerFailed({ detail: 'It asked nobody anew (auth_time is too old).' });
 }
 
 function proofOf(

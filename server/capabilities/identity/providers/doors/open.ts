@@ -35,6 +35,22 @@ const ADDRESSES = {
 
 type Known = keyof typeof ADDRESSES;
 
+const KAKAO = {
+  name: 'kakao',
+  // Without `scope`, it asks for what its console says, and gives an ID token where OpenID is on.
+  parameters: {},
+  anew: { prompt: 'login' },
+  tellsWhen: true,
+} as const;
+
+const GOOGLE = {
+  name: 'google',
+  parameters: { scope: 'openid profile email' },
+  // It takes no requests to ask anew (its "Security bundle"); at least nobody passes unseen.
+  anew: { prompt: 'select_account' },
+  tellsWhen: false,
+} as const;
+
 /** The addresses of a provider, or what stands in for all of them. */
 function addressesOf(name: Known, { bases }: ProviderSettings): string[] {
   const base = bases[name];
@@ -45,10 +61,9 @@ function addressesOf(name: Known, { bases }: ProviderSettings): string[] {
 export async function openDoors({ providers }: Config): Promise<Doors> {
   const { kakao, naver, google } = providers;
   const opened = [
-    // Without `scope`, Kakao asks for what its console says, and gives an ID token where OpenID is on.
-    kakao && openOidc('kakao', kakao, {}, providers),
+    kakao && openOidc(kakao, KAKAO, providers),
     naver && openNaver(naver, providers),
-    google && openOidc('google', google, { scope: 'openid profile email' }, providers),
+    google && openOidc(google, GOOGLE, providers),
     await openApple(providers),
     openSteam(providers),
     openAny(providers),
@@ -75,12 +90,11 @@ export async function openGameTickets({ providers }: Config): Promise<GameTicket
 }
 
 function openOidc(
-  name: 'google' | 'kakao',
   { clientId, clientSecret }: ProviderClient,
-  parameters: Record<string, string>,
+  its: typeof KAKAO | typeof GOOGLE,
   providers: ProviderSettings,
 ): Door {
-  const origins = new Set(addressesOf(name, providers));
+  const origins = new Set(addressesOf(its.name, providers));
   const [issuer = ''] = origins;
   const configure = discoverer({
     issuer,
@@ -89,7 +103,7 @@ function openOidc(
     origins,
     ask: askOnly(origins),
   });
-  return oidcDoor({ name, label: null, parameters, usesPkce: true, configure });
+  return oidcDoor({ ...its, label: null, usesPkce: true, configure });
 }
 
 function openAny(providers: ProviderSettings): Door | null {
@@ -105,8 +119,16 @@ function openAny(providers: ProviderSettings): Door | null {
     origins,
     ask: askOnly(origins),
   });
-  const parameters = { scope: 'openid profile email' };
-  return oidcDoor({ name: 'oidc', label: oidc.name, parameters, usesPkce: true, configure });
+  return oidcDoor({
+    name: 'oidc',
+    label: oidc.name,
+    parameters: { scope: 'openid profile email' },
+    // With `max_age` the answer must say when (OpenID Connect Core 1.0, 3.1.2.1).
+    anew: { prompt: 'login', max_age: '0' },
+    tellsWhen: true,
+    usesPkce: true,
+    configure,
+  });
 }
 
 async function openApple(providers: ProviderSettings): Promise<Door | null> {
@@ -127,6 +149,9 @@ async function openApple(providers: ProviderSettings): Promise<Door | null> {
     label: null,
     // Apple gives name and mail only with `form_post`.
     parameters: { scope: 'openid name email', response_mode: 'form_post' },
+    // Its documents know no such question: it asks for face, finger or password every time.
+    anew: {},
+    tellsWhen: false,
     usesPkce: false,
     async configure(now) {
       await secret.renew(now);

@@ -11,6 +11,11 @@ export interface Trip {
   verifier: string;
   /** Where the provider sends the browser back to: one for each provider (RFC 9700, 4.4). */
   redirectUri: string;
+  /**
+   * Who is signed in at the provider since before this shows anew that it is them, as far as the
+   * provider can be asked for it; null when they need not.
+   */
+  since: Date | null;
   now: Date;
 }
 

@@ -1,8 +1,18 @@
+import { CLOCK_SKEW_S } from '../limits.ts';
+
 /** What a provider says of a person: the subject counts, the rest is for their eyes and for courtesy. */
 export interface Told {
   name: string | null;
   /** The mail address there; verified only when the provider says so in so many words. */
   email: { address: string; verified: boolean } | null;
+}
+
+/**
+ * Whether somebody showed who they are not before `since`, as far as two clocks agree.
+ * @param authTimeS `auth_time` (OpenID Connect Core 1.0, 2): seconds since 1970
+ */
+export function isSince(authTimeS: number, since: Date): boolean {
+  return authTimeS >= Math.floor(since.getTime() / 1000) - CLOCK_SKEW_S;
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeName } from '../../profiles/index.ts';
-import { nameOfForm, toldBy } from './claims.ts';
+import { isSince, nameOfForm, toldBy } from './claims.ts';
 import { nameFrom } from './given-name.ts';
 import { ownPage } from './next.ts';
 import { judgeAssertion } from './openid-assertion.ts';
@@ -35,6 +35,19 @@ describe('after signing in', () => {
       }),
     );
   });
+});
+
+test.each([
+  [0, true],
+  [3_600, true],
+  [-59, true],
+  [-60, true],
+  [-61, false],
+  [-3_600, false],
+])('signing in %i s after one was asked to counts: %s', (afterS, counts) => {
+  const since = new Date('2026-11-21T09:00:00.900Z');
+  const askedS = Math.floor(since.getTime() / 1000);
+  expect(isSince(askedS + afterS, since)).toBe(counts);
 });
 
 describe('a new person', () => {

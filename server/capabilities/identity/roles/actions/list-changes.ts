@@ -7,11 +7,12 @@ import { requireAdministrator } from '../roles.ts';
 import { Change } from '../schemas.ts';
 import { findChanges } from '../store.ts';
 
-/** The audit log: who changed whose role, when and why, the latest first. */
+/** The audit log: who changed whose role or signed whom out, when and why, the latest first. */
 export const listChanges = action({
   operation: 'identity.roles.listChanges',
-  summary: 'Read who changed whose role and why, for administrators',
-  description: 'Append-only. People who have left the house are null.',
+  summary: 'Read who changed whose role, or signed whom out, and why, for administrators',
+  description:
+    'Append-only. People who have left the house are null, and so is a reason by or about them.',
   method: 'GET',
   path: '/identity/roles/changes',
   permission: 'administrator',
@@ -41,6 +42,7 @@ export const listChanges = action({
         house: row.house,
         before: row.role_before,
         after: row.role_after,
+        sessionsEnded: row.sessions_ended,
         reason: row.reason,
         at: row.at.toISOString(),
       })),

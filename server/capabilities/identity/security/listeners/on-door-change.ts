@@ -3,6 +3,7 @@ import {
   codesGuessed,
   factorAdded,
   factorRemoved,
+  factorsDropped,
   recoveryCodesRenewed,
   recoveryCodeUsed,
 } from '../../factors/index.ts';
@@ -14,6 +15,7 @@ import { noting } from '../noting.ts';
 export const onDoorChange: AnyListener[] = [
   noting(factorAdded, 'factor_added'),
   noting(factorRemoved, 'factor_removed'),
+  noting(factorsDropped, 'factors_dropped'),
   noting(recoveryCodeUsed, 'recovery_code_used', ({ left }) => String(left)),
   noting(recoveryCodesRenewed, 'recovery_codes_renewed'),
   noting(codesGuessed, 'codes_guessed'),

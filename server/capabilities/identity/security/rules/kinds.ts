@@ -3,6 +3,7 @@ export const KINDS = [
   'signed_in',
   'signed_in_new_device',
   'sessions_ended',
+  'signed_out_by_administrator',
   'token_reused',
   'password_changed',
   'password_reset',
@@ -10,6 +11,7 @@ export const KINDS = [
   'email_verified',
   'factor_added',
   'factor_removed',
+  'factors_dropped',
   'recovery_code_used',
   'recovery_codes_renewed',
   'codes_guessed',
@@ -25,11 +27,17 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Those a person is told by letter at once: what a thief does to stay. Letters about passwords and addresses are sent by their own rooms. */
+/**
+ * Those a person is told by letter at once: what a thief does to stay, and what others did to the account.
+ * Letters about passwords and addresses are sent by their own rooms.
+ */
 export const TOLD_BY_LETTER = [
   'signed_in_new_device',
+  'signed_out_by_administrator',
   'token_reused',
+  'factor_added',
   'factor_removed',
+  'factors_dropped',
   'codes_guessed',
   'passkey_added',
   'passkey_cloned',

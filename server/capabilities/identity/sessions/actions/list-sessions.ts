@@ -5,7 +5,7 @@ import { places } from '../../../../kernel/place/place.ts';
 import { SESSION_LIMIT } from '../limits.ts';
 import { deviceName } from '../rules/device.ts';
 import { Session } from '../schemas.ts';
-import { findSessions } from '../store.ts';
+import { findSessions } from '../store/sessions.ts';
 
 /** The devices one is signed in on. */
 export const listSessions = action({

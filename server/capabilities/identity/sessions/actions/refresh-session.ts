@@ -8,7 +8,8 @@ import { REFRESH_LIMIT } from '../limits.ts';
 import { judgeRefresh } from '../rules/refresh.ts';
 import { RefreshToken, Signed } from '../schemas.ts';
 import { endAll, hashToken, sessionEnd, sign, tokenReused } from '../sessions.ts';
-import { lockToken, touchSession, useToken } from '../store.ts';
+import { touchSession } from '../store/sessions.ts';
+import { lockToken, useToken } from '../store/tokens.ts';
 
 /** Trades a refresh token for a new pair. A token opens once; using it again ends the session. */
 export const refreshSession = action({

@@ -39,8 +39,8 @@ export const signIn = action({
   async run(ctx, { email, password, code, client }) {
     // Outside of the transaction: a try counts even when it fails, and hashing holds no connection.
     const personId = await verifyCredentials(ctx, email, password);
-    await proveSecond(ctx, personId, code);
-    return ctx.transaction((ctx) => startSession(ctx, personId, client));
+    const factors = await proveSecond(ctx, personId, code);
+    return ctx.transaction((ctx) => startSession(ctx, personId, client, factors));
   },
   wire: (signed, wire, { client }) => signedOverWire(signed, wire, client),
 });

@@ -5,7 +5,7 @@ import { REFRESH_COOKIE, REFRESH_COOKIE_PATH } from '../cookie.ts';
 import { crossSite } from '../faults.ts';
 import { REFRESH_LIMIT } from '../limits.ts';
 import { endAll, hashToken } from '../sessions.ts';
-import { lockToken } from '../store.ts';
+import { lockToken } from '../store/tokens.ts';
 
 /** Ends the session that asks: by its access token, or by the browser's cookie when that has expired. */
 export const signOut = action({

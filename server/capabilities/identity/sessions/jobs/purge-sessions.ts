@@ -1,6 +1,6 @@
 import { job } from '../../../../kernel/jobs/job.ts';
 import { ENDED_KEPT_DAYS } from '../limits.ts';
-import { purgeSessions as purge } from '../store.ts';
+import { purgeSessions as purge } from '../store/sessions.ts';
 
 /** Forgets sessions that have been over for a month. */
 export const purgeSessions = job<object>({

@@ -1,4 +1,4 @@
-import type { Db } from '../../../kernel/db/db.ts';
+import type { Db } from '../../../../kernel/db/db.ts';
 
 /** A row of `identity.session`. */
 export interface SessionRow {
@@ -14,14 +14,24 @@ export interface SessionRow {
 }
 
 /** Why a session ended. */
-export type EndReason = 'signed_out' | 'ended' | 'token_reused' | 'password_changed';
+export type EndReason =
+  | 'signed_out'
+  | 'ended'
+  | 'token_reused'
+  | 'password_changed'
+  | 'by_administrator'
+  | 'by_operator';
 
-/** Adds a session. */
-export async function insertSession(db: Db, row: Omit<SessionRow, 'ended_at'>): Promise<void> {
+/** Adds a session. @param factorAt when its person showed a second factor; null when they did not */
+export async function insertSession(
+  db: Db,
+  row: Omit<SessionRow, 'ended_at'>,
+  factorAt: Date | null,
+): Promise<void> {
   await db.change(
     `insert into identity.session
-       (id, person_id, client, address, agent, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       (id, person_id, client, address, agent, created_at, last_seen_at, expires_at, factor_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       row.id,
       row.person_id,
@@ -31,62 +41,8 @@ export async function insertSession(db: Db, row: Omit<SessionRow, 'ended_at'>): 
       row.created_at,
       row.last_seen_at,
       row.expires_at,
+      factorAt,
     ],
-  );
-}
-
-/** Adds a refresh token by its hash. */
-export async function insertToken(
-  db: Db,
-  hash: Buffer,
-  sessionId: string,
-  now: Date,
-  replaces: Buffer | null,
-): Promise<void> {
-  await db.change(
-    'insert into identity.refresh_token (hash, session_id, issued_at, replaces) values ($1, $2, $3, $4)',
-    [hash, sessionId, now, replaces],
-  );
-}
-
-/** What is known of a refresh token and its session. */
-export interface TokenFacts extends SessionRow {
-  proved_at: Date;
-  used_at: Date | null;
-  dropped_at: Date | null;
-  successor_used: boolean;
-}
-
-/**
- * The facts of a token, its session locked until the transaction ends; null when nobody issued it.
- * Locked first and read after: a reader that waited must see what the other one did.
- */
-export async function lockToken(db: Db, hash: Buffer): Promise<TokenFacts | null> {
-  await db.first(
-    `select id from identity.session
-     where id = (select session_id from identity.refresh_token where hash = $1) for update`,
-    [hash],
-  );
-  return db.first(
-    `select s.id, s.person_id, s.client, s.address, s.agent, s.created_at, s.last_seen_at,
-       s.expires_at, s.ended_at, coalesce(s.proved_at, s.created_at) as proved_at,
-       t.used_at, t.dropped_at,
-       exists (select from identity.refresh_token n
-               where n.replaces = t.hash and n.used_at is not null) as successor_used
-     from identity.refresh_token t join identity.session s on s.id = t.session_id
-     where t.hash = $1`,
-    [hash],
-  );
-}
-
-/** Marks a token as used, and drops what an earlier use of it gave that nobody has used. */
-export async function useToken(db: Db, hash: Buffer, now: Date): Promise<void> {
-  await db.change(
-    `update identity.refresh_token
-     set used_at = case when hash = $1 then coalesce(used_at, $2) else used_at end,
-         dropped_at = case when replaces = $1 then coalesce(dropped_at, $2) else dropped_at end
-     where hash = $1 or (replaces = $1 and used_at is null)`,
-    [hash, now],
   );
 }
 
@@ -105,18 +61,36 @@ export async function touchSession(
   );
 }
 
-/** Notes that the person of a session showed once more that it is them; false when it is over. */
+/**
+ * Notes that the person of a session showed once more that it is them, also by a second factor when
+ * `factors` is 2; false when it is over.
+ */
 export async function proveSession(
   db: Db,
   { id, personId }: { id: string; personId: string },
+  factors: 1 | 2,
   now: Date,
 ): Promise<boolean> {
   const changed = await db.change(
-    `update identity.session set proved_at = $3
+    `update identity.session
+     set proved_at = $3, factor_at = case when $4::int = 2 then $3 else factor_at end
      where id = $1 and person_id = $2 and ended_at is null and expires_at > $3`,
-    [id, personId, now],
+    [id, personId, now, factors],
   );
   return changed === 1;
+}
+
+/** Notes that a living session has shown a second factor. */
+export async function markFactor(db: Db, id: string, now: Date): Promise<void> {
+  const text = 'update identity.session set factor_at = $2 where id = $1 and ended_at is null';
+  await db.change(text, [id, now]);
+}
+
+/** Whether a session lives and has shown a second factor. */
+export async function hasShownFactor(db: Db, id: string): Promise<boolean> {
+  const text = `select from identity.session
+    where id = $1 and ended_at is null and factor_at is not null`;
+  return (await db.first(text, [id])) !== null;
 }
 
 /** The living sessions of a person, the most recently seen first. */
