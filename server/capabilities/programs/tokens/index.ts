@@ -1,0 +1,1 @@
+export { makeServiceToken } from './tokens.ts';

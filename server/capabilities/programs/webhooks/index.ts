@@ -1,0 +1,2 @@
+export { announce, type News } from './announce.ts';
+export { signedHeaders } from './signature.ts';
