@@ -3,6 +3,7 @@ import { room } from '../../../kernel/room/room.ts';
 import { listSongs } from './actions/list-songs.ts';
 import { readChart } from './actions/read-chart.ts';
 import { readMusic } from './actions/read-music.ts';
+import { readRecording } from './actions/read-recording.ts';
 import { readSong } from './actions/read-song.ts';
 import { furnishCatalogue } from './catalogue.ts';
 import { openShelf, patternShelf } from './patterns.ts';
@@ -13,7 +14,22 @@ export const songs = room({
   folder: import.meta.dirname,
   isApp: true,
   needs: ['rhythm.scoreboard'],
-  actions: [listSongs, readSong, readMusic, readChart],
+  actions: [listSongs, readSong, readMusic, readRecording, readChart],
   ports: [bind(patternShelf, async () => openShelf())],
   furnish: furnishCatalogue,
+  keeps: [
+    {
+      table: 'rhythm.song_version',
+      person: 'made_by',
+      exported: 'what they saved about songs, when and why',
+      forgotten: 'anonymised',
+    },
+    {
+      table: 'rhythm.chart_version',
+      person: 'made_by',
+      exported: 'which charts they saved, when and why',
+      omit: ['pattern'],
+      forgotten: 'anonymised',
+    },
+  ],
 });

@@ -9,6 +9,13 @@ export const SongId = Type.String({
   examples: ['arirang'],
 });
 
+/** The SHA-256 of a sound file, which is its name. */
+export const RecordingHash = Type.String({
+  pattern: '^[0-9a-f]{64}$',
+  description: 'SHA-256 of the sound file, in hex',
+  examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+});
+
 const Ms = Type.Integer({ description: 'milliseconds' });
 const Percent = Type.Number({ minimum: 0, maximum: 100, description: 'percent of the players' });
 
@@ -31,6 +38,7 @@ export const ChartSummary = strict({
   noteCount: Type.Integer(),
   keyCount: Type.Integer({ description: 'keys that may be used; any of them will do' }),
   version: Type.Integer({ description: 'send it with a play' }),
+  locked: Type.Boolean({ description: 'closed at the start by itself, whatever its song is' }),
   modes: strict({ easy: ModeStatistics, hard: ModeStatistics }),
 });
 
@@ -49,7 +57,18 @@ export const Song = strict({
       description: 'from and to: the stretch that invites',
     }),
   ),
-  locked: Type.Boolean({ description: 'closed at the start' }),
+  locked: Type.Boolean({
+    description: 'closed at the start, with those of its charts that are not closed by themselves',
+  }),
+  licence: Type.String({ description: 'under which the song may be offered' }),
+  recording: orNull(
+    strict({
+      hash: RecordingHash,
+      media: Type.String({ examples: ['audio/ogg'] }),
+      bytes: Type.Integer(),
+      offsetMs: Type.Integer({ description: 'where in the song the sound file begins' }),
+    }),
+  ),
   charts: Type.Array(ChartSummary),
 });
 export type Song = Static<typeof Song>;

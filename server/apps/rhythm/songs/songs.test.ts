@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { playOf, readChart, submit } from '../../../testing/plays.ts';
 import { furnishCatalogue } from './catalogue.ts';
+import { keepRecording } from './recordings.ts';
 
 let madang: Madang;
 beforeAll(async () => {
@@ -93,6 +94,27 @@ describe('rhythm.songs.readSong, rhythm.songs.readChart and rhythm.songs.readMus
   ])('%s is refused with %i %s', async (path, status, code) => {
     expect(await madang.nobody.get(path)).toMatchObject({ status, body: { code } });
   });
+});
+
+test('rhythm.songs.readRecording gives a sound file by its hash, whole and by parts', async () => {
+  const bytes = Buffer.from('OggS'.padEnd(999, 'x'));
+  const ctx = madang.house.context('test');
+  const hash = await keepRecording(ctx, { bytes, media: 'audio/ogg' });
+  expect(await keepRecording(ctx, { bytes, media: 'audio/ogg' }), 'again').toBe(hash);
+  const path = `/api/rhythm/songs/recordings/${hash}`;
+  const whole = await madang.nobody.get(path);
+  expect(whole.raw.equals(bytes)).toBe(true);
+  expect(whole.headers).toMatchObject({
+    'content-type': 'audio/ogg',
+    'content-length': '999',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  });
+  const part = await madang.nobody.get(path, { range: 'bytes=996-' });
+  expect([part.status, part.raw.toString()]).toEqual([206, 'xxx']);
+  expect((await madang.nobody.get(path, { range: 'bytes=999-' })).status).toBe(416);
+  const unknown = await madang.nobody.get(`/api/rhythm/songs/recordings/${'0'.repeat(64)}`);
+  expect(unknown).toMatchObject({ status: 404, body: { code: 'rhythm.recording_unknown' } });
 });
 
 describe('the catalogue', () => {

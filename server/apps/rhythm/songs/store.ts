@@ -14,6 +14,9 @@ export interface SongRow {
   preview_from_ms: number;
   preview_to_ms: number;
   locked: boolean;
+  licence: string;
+  recording: { hash: string; media: string; bytes: number; offsetMs: number } | null;
+  retired_at: Date | null;
   charts: ChartJson[] | null;
 }
 
@@ -25,24 +28,29 @@ export interface ChartJson {
   noteCount: number;
   keyCount: number;
   version: number;
+  locked: boolean;
   statistics: StatisticsJson;
 }
 
 // $1: whose records are told beside the statistics; null: nobody's.
 const SONGS = `
   select s.id, s.title_ko, s.title_en, s.artist, s.source, s.bpm, s.length_ms, s.preview_from_ms,
-    s.preview_to_ms, s.locked,
+    s.preview_to_ms, s.locked, s.licence, s.retired_at,
+    (select json_build_object('hash', r.hash, 'media', r.media, 'bytes', r.bytes,
+        'offsetMs', s.recording_offset_ms)
+     from rhythm.recording r where r.hash = s.recording) as recording,
     (select json_agg(json_build_object('id', c.id, 'difficulty', c.difficulty, 'level', c.level,
-        'noteCount', c.note_count, 'keyCount', c.key_count, 'version', c.version,
+        'noteCount', c.note_count, 'keyCount', c.key_count, 'version', c.version, 'locked', c.locked,
         'statistics', ${statisticsColumn('c.id', '$1::uuid')}) order by c.difficulty)
-     from rhythm.chart c where c.song_id = s.id) as charts
+     from rhythm.chart c where c.song_id = s.id and c.retired_at is null) as charts
   from rhythm.song s`;
 
 // Put together once: a text of three kilobytes that is made anew is also looked up anew.
-const LIST_SONGS = `${SONGS} where $2::text is null or s.id > $2 order by s.id limit $3`;
+const LIST_SONGS = `${SONGS}
+  where s.retired_at is null and ($2::text is null or s.id > $2) order by s.id limit $3`;
 const ONE_SONG = `${SONGS} where s.id = $2`;
 
-/** Songs with charts, statistics and one's own records, by id, after a cursor: one query. */
+/** Songs that are offered, with charts, statistics and one's own records, by id, after a cursor: one query. */
 export function findSongs(
   db: Db,
   playerId: string | null,
@@ -57,12 +65,9 @@ export function findSong(db: Db, playerId: string | null, songId: string): Promi
   return db.first(ONE_SONG, [playerId, songId]);
 }
 
-/** A song's music; null when nobody knows the song. */
-export async function findMusic(db: Db, songId: string): Promise<unknown> {
-  const row = await db.first<{ music: unknown }>('select music from rhythm.song where id = $1', [
-    songId,
-  ]);
-  return row?.music ?? null;
+/** A song's music, null in it for a recording; null when nobody knows the song. */
+export function findMusic(db: Db, songId: string): Promise<{ music: unknown } | null> {
+  return db.first('select music from rhythm.song where id = $1', [songId]);
 }
 
 /** A chart's pattern in one version; null when it never had it. */
@@ -72,7 +77,21 @@ export interface ChartRow {
   difficulty: number;
   level: number;
   version: number;
+  /** Whether it waits for a star: by itself, or with its song. */
+  closed: boolean;
+  /** Whether it, or its song, is not offered any more. */
+  retired: boolean;
   pattern: ChartPattern;
+}
+
+/** Whether a chart waits for a star: by itself, or with its song. */
+export async function findLock(db: Db, chartId: string): Promise<boolean> {
+  const row = await db.first<{ closed: boolean }>(
+    `select c.locked or s.locked as closed from rhythm.chart c
+     join rhythm.song s on s.id = c.song_id where c.id = $1`,
+    [chartId],
+  );
+  return row?.closed ?? false;
 }
 
 /** The chart as it is now, or in the given version. */
@@ -82,8 +101,10 @@ export function findChart(
   version: number | null,
 ): Promise<ChartRow | null> {
   return db.first(
-    `select c.id, c.song_id, c.difficulty, c.level, v.version, v.pattern
+    `select c.id, c.song_id, c.difficulty, c.level, v.version, c.locked or s.locked as closed,
+       c.retired_at is not null or s.retired_at is not null as retired, v.pattern
      from rhythm.chart c
+     join rhythm.song s on s.id = c.song_id
      join rhythm.chart_version v on v.chart_id = c.id and v.version = coalesce($2::int, c.version)
      where c.id = $1`,
     [chartId, version],

@@ -13,6 +13,8 @@ export function viewSong(row: SongRow): Song {
     lengthMs: row.length_ms,
     previewMs: [row.preview_from_ms, row.preview_to_ms],
     locked: row.locked,
+    licence: row.licence,
+    recording: row.recording,
     charts: (row.charts ?? []).map(({ statistics, ...chart }) => ({
       ...chart,
       modes: { easy: viewMode(statistics, 'easy'), hard: viewMode(statistics, 'hard') },

@@ -1,6 +1,6 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict, type Static } from '../../../../kernel/action/schema.ts';
-import { songUnknown } from '../faults.ts';
+import { musicNone, songUnknown } from '../faults.ts';
 import { READ_LIMIT } from '../limits.ts';
 import { SongId, SongMusic } from '../schemas.ts';
 import { findMusic } from '../store.ts';
@@ -15,10 +15,11 @@ export const readMusic = action({
   limit: READ_LIMIT,
   params: strict({ songId: SongId }),
   output: SongMusic,
-  faults: [songUnknown],
+  faults: [songUnknown, musicNone],
   async run(ctx, { songId }) {
-    const music = await findMusic(ctx.db, songId);
-    if (music === null) throw songUnknown();
-    return music as Static<typeof SongMusic>;
+    const row = await findMusic(ctx.db, songId);
+    if (!row) throw songUnknown();
+    if (row.music === null) throw musicNone();
+    return row.music as Static<typeof SongMusic>;
   },
 });

@@ -1,6 +1,6 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict } from '../../../../kernel/action/schema.ts';
-import { songUnknown } from '../faults.ts';
+import { songRetired, songUnknown } from '../faults.ts';
 import { READ_LIMIT } from '../limits.ts';
 import { Song, SongId } from '../schemas.ts';
 import { findSong } from '../store.ts';
@@ -16,11 +16,12 @@ export const readSong = action({
   limit: READ_LIMIT,
   params: strict({ songId: SongId }),
   output: Song,
-  faults: [songUnknown],
+  faults: [songUnknown, songRetired],
   async run(ctx, { songId }) {
     const playerId = ctx.actor.kind === 'person' ? ctx.actor.id : null;
     const row = await findSong(ctx.db, playerId, songId);
     if (!row) throw songUnknown();
+    if (row.retired_at) throw songRetired();
     return viewSong(row);
   },
 });

@@ -23,6 +23,8 @@ export interface CatalogueChart {
   /** 1 (anyone) .. 15 (hardly anyone). */
   level: number;
   keyCount: number;
+  /** Whether it is closed at the start by itself, whatever its song is. */
+  locked?: boolean;
   arrange: Arrangement;
 }
 
@@ -33,6 +35,8 @@ export interface CatalogueSong {
   artist: string;
   /** `original`, or `traditional, public domain` with the melody's origin. */
   source: string;
+  /** Under which licence it may be offered; the program's own unless said. */
+  licence?: string;
   locked: boolean;
   /** Stretch of the song that invites, in milliseconds. */
   previewMs: [fromMs: number, toMs: number];

@@ -22,6 +22,14 @@ export interface Note {
   holdMs: number;
 }
 
+/** From a moment on, beats come this fast; the first stretch holds for what lies before it, too. */
+export interface Tempo {
+  /** Milliseconds since the song's start at which a bar begins. */
+  atMs: number;
+  bpm: number;
+  beatsPerBar: number;
+}
+
 /** A playable pattern of a song. */
 export interface ChartPattern {
   /** Size of the key set, for example 4 or 6. */
@@ -69,6 +77,8 @@ export const ANGLE_TOLERANCE_DEG = 0.5;
 export const SONG_MS_MAX = 1_200_000;
 /** Notes, and as many keyframes, of one chart. */
 export const NOTES_MAX = 20_000;
+/** The quickest beat of a song; the slowest is one a minute. */
+export const BPM_MAX = 1_000;
 /** Faults told of one chart; whoever has more mends these first. */
 export const FAULTS_MAX = 100;
 

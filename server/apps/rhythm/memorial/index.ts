@@ -1,0 +1,2 @@
+export { chartLocked } from './faults.ts';
+export { refuseLocked } from './refuse-locked.ts';
