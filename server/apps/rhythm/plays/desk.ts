@@ -15,8 +15,9 @@ import {
   type Settlement,
   type Standing,
 } from '../scoreboard/index.ts';
-import { playIdTaken } from './faults.ts';
-import { isSame, outcomeOf, placeOf, rowOf, type JudgedPlay } from './judged-play.ts';
+import { askToSettle } from './ask-to-settle.ts';
+import { playIdTaken, playVoid } from './faults.ts';
+import { isSame, outcomeOf, placeOf, placeOfRow, rowOf, type JudgedPlay } from './judged-play.ts';
 import { GROUP_PLAYS_MAX } from './limits.ts';
 import type { PlayResult } from './schemas.ts';
 import { findPlays, insertPlays, type PlayRow } from './store.ts';
@@ -64,18 +65,36 @@ async function fileIn(ctx: Context, group: JudgedPlay[]): Promise<Filed[]> {
     if (!rows.has(id) && !fresh.has(id)) fresh.set(id, play);
   }
   const { settled, standings } = await settleFresh(ctx, held, [...fresh.values()]);
-  const known = group.filter((play) => !standings.has(placeText(placeOf(play))));
-  const others = await readStandings(ctx, held, known.map(placeOf));
+  for (const [id, row] of settled) rows.set(id, row.row);
+  const others = await readOthers(ctx, [...rows.values()], { held, standings });
   return group.map((play): Filed => {
     const { id } = play.submission;
-    const row = rows.get(id) ?? settled.get(id)?.row;
+    const row = rows.get(id);
     if (!row || !isSame(row, play)) return { refused: playIdTaken() };
-    const place = placeText(placeOf(play));
-    const best = settled.get(id)?.best ?? held.bests.get(place);
-    const standing = standings.get(place) ?? others.get(place);
+    if (row.ruling === 'void') return { refused: playVoid() };
+    const place = placeText(placeOfRow(row));
+    const best = settled.get(id)?.best ?? held.bests.get(place) ?? others.bests.get(place);
+    const standing = standings.get(place) ?? others.standings.get(place);
     if (!best || !standing) throw new Error(`there is a play but no record of ${place}`);
     return { result: answer(row, best, standing), known: fresh.get(id) !== play };
   });
+}
+
+/** The records and standings of plays that were filed before, where nothing was settled now. */
+async function readOthers(
+  ctx: Context,
+  rows: PlayRow[],
+  { held, standings }: { held: HeldRecords; standings: Map<string, Standing> },
+): Promise<{ bests: Map<string, Best>; standings: Map<string, Standing> }> {
+  const places = rows
+    .filter(({ ruling }) => ruling !== 'void')
+    .map(placeOfRow)
+    .filter((place) => !standings.has(placeText(place)));
+  if (places.length === 0) return { bests: new Map(), standings: new Map() };
+  // One that a curator accepted stands on another board than the one it was judged for.
+  const moved = places.some((place) => !held.bests.has(placeText(place)));
+  const all = moved ? await holdRecords(ctx, places) : held;
+  return { bests: all.bests, standings: await readStandings(ctx, all, places) };
 }
 
 async function settleFresh(ctx: Context, held: HeldRecords, plays: JudgedPlay[]) {
@@ -86,7 +105,11 @@ async function settleFresh(ctx: Context, held: HeldRecords, plays: JudgedPlay[])
     plays.map((play) => ({ ...placeOf(play), ...outcomeOf(play) })),
   );
   const rows = plays.map((play, i) => rowOf(play, result.settlements[i] as Settlement));
-  const [standings] = await Promise.all([writeSettled(ctx, result), insertPlays(ctx.db, rows)]);
+  const [standings] = await Promise.all([
+    writeSettled(ctx, result),
+    insertPlays(ctx.db, rows),
+    askToSettle(ctx),
+  ]);
   for (const [i, row] of rows.entries()) {
     settled.set(row.id, { row, best: (result.settlements[i] as Settlement).best });
   }

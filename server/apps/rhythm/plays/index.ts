@@ -1,5 +1,10 @@
 export { openDesk } from './desk.ts';
 export { digestOf, type JudgedPlay } from './judged-play.ts';
 export { judgeSubmission } from './verdict.ts';
+export { timingOf } from './rules/timing.ts';
+export { listAttempts, listChartDays, type ChartDay } from './trends.ts';
 export type { LogEntry } from './rules/log.ts';
-export { humanLog } from './rules/play-log.ts';
+export { humanLog, perfectLog } from './rules/play-log.ts';
+export { decidePlay } from './decide.ts';
+export { listOpen, readInQuestion, type PlayInQuestion } from './review.ts';
+export { Log, Play } from './schemas.ts';

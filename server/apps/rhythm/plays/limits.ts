@@ -34,9 +34,19 @@ export const ERROR_DEVIATION_MS_MIN = 2;
 
 /** How often one may submit a play: nobody finishes songs faster, but a queue may be sent at once. */
 export const SUBMIT_LIMIT = { max: 120, windowS: 60, by: 'person' } as const;
+/** How often a dedicated server may submit plays: it has many players. */
+export const RELAY_LIMIT = { max: 6_000, windowS: 60, by: 'person' } as const;
 /** How often one may read plays. */
 export const READ_LIMIT = { max: 600, windowS: 60, by: 'person' } as const;
 /** Bytes of a submission: the longest log as JSON. */
 export const SUBMIT_BYTES_MAX = 512 * 1024;
 /** Plays that share one transaction at the most. */
 export const GROUP_PLAYS_MAX = 200;
+/** Plays that are settled into their weeks and seasons in one transaction. */
+export const SETTLE_PLAYS_MAX = 500;
+/** Plays filed within this time are settled into their weeks and seasons together. */
+export const SETTLE_EVERY_MS = 2_000;
+/** So long before that time ends, a play counts to the next: what is being filed commits in the meantime. */
+export const SETTLE_MARGIN_MS = 500;
+/** Older plays whose timing is summed up in one job: each log is judged again. */
+export const TIMINGS_PER_JOB_MAX = 200;

@@ -29,8 +29,34 @@ test('rhythm.plays.listPlays and rhythm.plays.readPlay: plays of others do not e
   expect((await owner.get(`/api/rhythm/plays/${play.id}`)).status).toBe(200);
 });
 
+test('rhythm.plays.readReplay: what stands on no board does not exist for others', async () => {
+  const chart = await readChart(madang.nobody, 'arirang_0');
+  const [owner, outsider] = [await madang.person(), await madang.person()];
+  await submit(owner, playOf(chart, 'easy'));
+  const worse = playOf(chart, 'easy', { missRate: 0.5 });
+  await submit(owner, worse);
+  for (const who of [outsider, madang.nobody, madang.bearer('made.up.token')]) {
+    const read = await who.get(`/api/rhythm/plays/${worse.id}/replay`);
+    expect(read).toMatchObject({ status: 404, body: { code: 'rhythm.replay_unknown' } });
+  }
+  expect((await owner.get(`/api/rhythm/plays/${worse.id}/replay`)).status).toBe(200);
+});
+
 test('a guest plays as everybody does', async () => {
   const chart = await readChart(madang.nobody, 'arirang_0');
   const guest = await madang.person('guest');
   expect((await submit(guest, playOf(chart, 'easy'))).body.rank).toBeGreaterThan(0);
+});
+
+test('rhythm.plays.relayPlay: nobody names another player, whatever their role', async () => {
+  const chart = await readChart(madang.nobody, 'arirang_0');
+  const victim = await madang.person();
+  const play = { ...playOf(chart, 'easy'), playerId: victim.id };
+  const url = '/api/rhythm/plays/relayed';
+  expect((await madang.nobody.post(url, play)).status).toBe(401);
+  for (const role of ['guest', 'member', 'curator', 'administrator'] as const) {
+    const answer = await (await madang.person(role)).post(url, play);
+    expect(answer).toMatchObject({ status: 403, body: { code: 'house.not_allowed' } });
+  }
+  expect((await victim.get('/api/rhythm/plays')).body.items).toEqual([]);
 });

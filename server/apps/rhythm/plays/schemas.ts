@@ -7,7 +7,9 @@ import {
   Type,
   type Static,
 } from '../../../kernel/action/schema.ts';
+import { Person } from '../../../capabilities/identity/profiles/index.ts';
 import { ChartId, Mode, Record, Score, Standing } from '../scoreboard/index.ts';
+import { SPEEDS } from '../songs/index.ts';
 import { LOG_ENTRIES_MAX } from './limits.ts';
 
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
@@ -42,16 +44,50 @@ export const Claim = strict({
 });
 export type Claim = Static<typeof Claim>;
 
+const Speed = Type.Unsafe<(typeof SPEEDS)[number]>({
+  type: 'integer',
+  enum: [...SPEEDS],
+  description: "percent of the song's own speed",
+});
+const Mirror = Type.Boolean({ description: 'the disc is seen in a mirror' });
+const NoFail = Type.Boolean({ description: 'an empty gauge does not end the play' });
+
+/** What the player changed about the chart. */
+export const PlayModifiers = strict({ speed: Speed, mirror: Mirror, noFail: NoFail });
+
 /** What a client sends of a finished play. */
 export const Submission = strict({
   id: Type.String({ format: 'uuid', description: 'made by the client; a retry sends the same' }),
   chartId: ChartId,
   chartVersion: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
   mode: Mode,
+  modifiers: Type.Optional(
+    strict(
+      {
+        speed: Type.Optional(Speed),
+        mirror: Type.Optional(Mirror),
+        noFail: Type.Optional(NoFail),
+      },
+      {
+        description:
+          'what the player changed about the chart; what is absent was not. The times of `log` are real milliseconds, at 125 a note of 5000 is played at 4000',
+      },
+    ),
+  ),
   log: Type.Optional(Log),
   claim: Type.Optional(Claim),
 });
 export type Submission = Static<typeof Submission>;
+
+/** What a curator decided about a play. */
+export const Ruling = strict({
+  decision: oneOf(['accept', 'keep', 'void'], {
+    description:
+      '`accept`: it stands on the verified boards. `keep`: it stays on the unverified ones. `void`: it stands on none',
+  }),
+  reason: Type.String(),
+  at: Instant,
+});
 
 /** One finished attempt. */
 export const Play = strict({
@@ -59,6 +95,7 @@ export const Play = strict({
   chartId: ChartId,
   chartVersion: Type.Integer(),
   mode: Mode,
+  modifiers: PlayModifiers,
   score: Score,
   counts: Counts,
   maxCombo: Type.Integer(),
@@ -67,10 +104,21 @@ export const Play = strict({
   cleared: Type.Boolean(),
   fullCombo: Type.Boolean(),
   allArts: Type.Boolean(),
+  failedAtMs: orNull(
+    Type.Integer({
+      description: 'when the gauge ran empty and ended the play; null when it did not',
+    }),
+  ),
+  rules: Type.Integer({
+    description:
+      '1: judged before there was a gauge, so that a replay of it never fails; 2: with it',
+  }),
   verified: Type.Boolean({
-    description: 'judged by the server from the log, and nothing odd about it',
+    description:
+      'judged by the server from the log, and nothing odd about it, or accepted by a curator',
   }),
   flags: Type.Array(Type.String(), { description: 'what was odd about it' }),
+  ruling: orNull(Ruling),
   playedAt: Instant,
 });
 export type Play = Static<typeof Play>;
@@ -87,3 +135,10 @@ export type PlayResult = Static<typeof PlayResult>;
 
 /** One's own play with its log. */
 export const PlayWithLog = strict({ ...Play.properties, log: orNull(Log) });
+
+// What was odd about it, and what was said of that, is between its player and the curators.
+const { flags: _flags, ruling: _ruling, ...shown } = Play.properties;
+
+/** A play as it is watched: who made it, what came of it, and every press. */
+export const Replay = strict({ ...shown, player: Person, log: Log });
+export type Replay = Static<typeof Replay>;

@@ -1,5 +1,11 @@
 import type { Db } from '../../../kernel/db/db.ts';
 
+/**
+ * What a curator decides about a play: it stands on the verified boards, it stays on the unverified
+ * ones, it stands on none.
+ */
+export type Decision = 'accept' | 'keep' | 'void';
+
 /** A row of `rhythm.play`, without its log. */
 export interface PlayRow {
   id: string;
@@ -7,6 +13,8 @@ export interface PlayRow {
   chart_id: string;
   chart_version: number;
   mode: 'easy' | 'hard';
+  /** The name of its modifiers; '' without. */
+  modifiers: string;
   score: number;
   arts: number;
   fine: number;
@@ -18,27 +26,49 @@ export interface PlayRow {
   cleared: boolean;
   full_combo: boolean;
   all_arts: boolean;
+  failed_at_ms: number | null;
+  /** The number of the rules it was judged by. */
+  rules: number;
+  /** Whether it stands on the verified boards, else on the unverified ones; void, on neither. */
   verified: boolean;
   flags: string[];
   new_record: boolean;
   new_badges: string[];
+  ruling: Decision | null;
+  ruling_reason: string | null;
+  ruled_at: Date | null;
   digest: Buffer;
   played_at: Date;
 }
 
-const COLUMNS = `id, player_id, chart_id, chart_version, mode, score, arts, fine, near, miss, max_combo,
-  early, late, cleared, full_combo, all_arts, verified, flags, new_record, new_badges, digest, played_at`;
+/** A row of a play that is filed now: nobody has decided about it. */
+export interface PlayToInsert extends PlayRow {
+  log: Buffer | null;
+  /** Of the log's hits: how many, the sum of their errors and of the squares; null without a log. */
+  hits: number | null;
+  error_sum_ms: number | null;
+  error_squares_ms2: number | null;
+}
+
+const FILED = `id, player_id, chart_id, chart_version, mode, modifiers, score, arts, fine, near, miss,
+  max_combo, early, late, cleared, full_combo, all_arts, failed_at_ms, rules, verified, flags, new_record,
+  new_badges, digest, played_at`;
+
+const TIMING = 'hits, error_sum_ms, error_squares_ms2';
+
+/** All columns but the log. */
+export const COLUMNS = `${FILED}, ruling, ruling_reason, ruled_at`;
 
 /** Plays with these ids, whoever made them. */
 export function findPlays(db: Db, ids: string[]): Promise<PlayRow[]> {
   return db.rows(`select ${COLUMNS} from rhythm.play where id = any($1::uuid[])`, [ids]);
 }
 
-/** Adds plays in one statement; breaks `play_pkey` when an id is taken. */
-export async function insertPlays(
-  db: Db,
-  rows: (PlayRow & { log: Buffer | null })[],
-): Promise<void> {
+/**
+ * Adds plays in one statement, and to those that are not settled into their periods yet; breaks
+ * `play_pkey` when an id is taken.
+ */
+export async function insertPlays(db: Db, rows: PlayToInsert[]): Promise<void> {
   // One JSON parameter instead of twenty arrays; logs and digests beside it, as binary.
   const plain = rows.map(({ log: _log, digest: _digest, ...row }) => row);
   await db.change(INSERT_PLAYS, [
@@ -49,19 +79,24 @@ export async function insertPlays(
 }
 
 const INSERT_PLAYS = `
-  insert into rhythm.play (${COLUMNS}, log)
-  select p.id, p.player_id, p.chart_id, p.chart_version, p.mode, p.score, p.arts, p.fine, p.near,
-    p.miss, p.max_combo, p.early, p.late, p.cleared, p.full_combo, p.all_arts, p.verified, p.flags,
-    p.new_record, p.new_badges, p.digest, p.played_at, p.log
-  from rows from (
-    json_to_recordset($1::json) as (id uuid, player_id uuid, chart_id text, chart_version int,
-      mode text, score int, arts int, fine int, near int, miss int, max_combo int, early int,
-      late int, cleared bool, full_combo bool, all_arts bool, verified bool, flags text[],
-      new_record bool, new_badges text[], played_at timestamptz),
-    unnest($2::bytea[]), unnest($3::bytea[])
-  ) as p(id, player_id, chart_id, chart_version, mode, score, arts, fine, near, miss, max_combo,
-    early, late, cleared, full_combo, all_arts, verified, flags, new_record, new_badges, played_at,
-    digest, log)`;
+  with filed as (
+    insert into rhythm.play (${FILED}, ${TIMING}, log)
+    select p.id, p.player_id, p.chart_id, p.chart_version, p.mode, p.modifiers, p.score, p.arts, p.fine,
+      p.near, p.miss, p.max_combo, p.early, p.late, p.cleared, p.full_combo, p.all_arts, p.failed_at_ms,
+      p.rules, p.verified, p.flags, p.new_record, p.new_badges, p.digest, p.played_at, p.hits,
+      p.error_sum_ms, p.error_squares_ms2, p.log
+    from rows from (
+      json_to_recordset($1::json) as (id uuid, player_id uuid, chart_id text, chart_version int,
+        mode text, modifiers text, score int, arts int, fine int, near int, miss int, max_combo int,
+        early int, late int, cleared bool, full_combo bool, all_arts bool, failed_at_ms int,
+        rules smallint, verified bool, flags text[], new_record bool, new_badges text[],
+        played_at timestamptz, hits int, error_sum_ms int, error_squares_ms2 bigint),
+      unnest($2::bytea[]), unnest($3::bytea[])
+    ) as p(id, player_id, chart_id, chart_version, mode, modifiers, score, arts, fine, near, miss,
+      max_combo, early, late, cleared, full_combo, all_arts, failed_at_ms, rules, verified, flags,
+      new_record, new_badges, played_at, ${TIMING}, digest, log)
+    returning id)
+  insert into rhythm.unsettled_play select id from filed`;
 
 /** Where a page of plays goes on. */
 export interface PlayCursor {

@@ -1,18 +1,35 @@
 import { room } from '../../../kernel/room/room.ts';
+import { followPlayer } from './actions/follow-player.ts';
+import { listFollows } from './actions/list-follows.ts';
 import { listOvertakings } from './actions/list-overtakings.ts';
+import { readCircleBoard } from './actions/read-circle-board.ts';
+import { unfollowPlayer } from './actions/unfollow-player.ts';
 import { purgeOvertakings } from './jobs/purge-overtakings.ts';
+import { onRecordRevised } from './listeners/on-record-revised.ts';
 import { onRecordSet } from './listeners/on-record-set.ts';
 
 export const rivals = room({
   name: 'rhythm.rivals',
-  says: 'Who passed whom',
+  says: 'Whom players follow, and who passed whom',
   folder: import.meta.dirname,
   isApp: true,
-  needs: ['identity.profiles', 'rhythm.scoreboard'],
-  actions: [listOvertakings],
-  listeners: [onRecordSet],
+  needs: ['identity.blocks', 'identity.profiles', 'rhythm.scoreboard'],
+  actions: [listOvertakings, followPlayer, unfollowPlayer, listFollows, readCircleBoard],
+  listeners: [onRecordSet, onRecordRevised],
   jobs: [purgeOvertakings],
   keeps: [
+    {
+      table: 'rhythm.follow',
+      person: 'player_id',
+      exported: 'whom they follow and since when',
+      forgotten: 'deleted',
+    },
+    {
+      table: 'rhythm.follow',
+      person: 'followed_id',
+      exported: 'nothing: whom somebody follows is theirs alone',
+      forgotten: 'deleted',
+    },
     {
       table: 'rhythm.overtaking',
       person: 'player_id',

@@ -48,6 +48,25 @@ export function dropAnswered(
   );
 }
 
+/**
+ * Forgets what is not true of a player's record any more: whom they passed with more than they have
+ * now, and who passed them and stands below them now. Without a record nothing is left of either.
+ * @param record its score as it is now; null when it is gone
+ */
+export function dropOvertakingsOf(
+  db: Db,
+  record: { playerId: string; chartId: string; mode: string; score: number | null },
+): Promise<number> {
+  const { playerId, chartId, mode, score } = record;
+  return db.change(
+    `delete from rhythm.overtaking
+     where chart_id = $2 and mode = $3
+       and ((rival_id = $1 and ($4::int is null or rival_score > $4))
+         or (player_id = $1 and ($4::int is null or rival_score < $4)))`,
+    [playerId, chartId, mode, score],
+  );
+}
+
 /** By whom a player was passed, the latest first, after a cursor. */
 export function findOvertakings(
   db: Db,

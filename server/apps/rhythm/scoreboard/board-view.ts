@@ -12,6 +12,7 @@ export async function viewLines(ctx: Context, lines: LineRow[], firstRank: numbe
     rank: firstRank + i,
     // Somebody who has left keeps their place on the board without a name.
     person: people.get(line.playerId) ?? { id: line.playerId, name: '', hue: 0 },
+    playId: line.playId,
     score: line.score,
     cleared: line.cleared,
     fullCombo: line.fullCombo,

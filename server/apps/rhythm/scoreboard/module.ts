@@ -4,6 +4,8 @@ import { readAround } from './actions/read-around.ts';
 import { readBoard } from './actions/read-board.ts';
 import { readMine } from './actions/read-mine.ts';
 import { boardChannel } from './channels/board.ts';
+import { onRecordSet, RECORD_SET } from './listeners/on-record-set.ts';
+import { recordRevised } from './revise.ts';
 import { recordSet } from './settle.ts';
 
 export const scoreboard = room({
@@ -11,15 +13,17 @@ export const scoreboard = room({
   says: 'Leaderboards, records and ranks',
   folder: import.meta.dirname,
   isApp: true,
-  needs: ['identity.profiles'],
+  needs: ['identity.profiles', 'programs.webhooks'],
   actions: [readBoard, readAround, readMine, listRecords],
-  tells: [recordSet],
+  tells: [recordSet, recordRevised],
+  announces: [RECORD_SET],
+  listeners: [onRecordSet],
   channels: [boardChannel],
   keeps: [
     {
       table: 'rhythm.record',
       person: 'player_id',
-      exported: 'every record with its chart, mode, score, badges and date',
+      exported: 'every record with its board, score, badges and date',
       forgotten: 'deleted',
     },
   ],

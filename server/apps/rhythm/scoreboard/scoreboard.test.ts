@@ -68,7 +68,7 @@ describe('rhythm.scoreboard.readBoard', () => {
 
   test('a chart nobody played has an empty board', async () => {
     const answer = await madang.nobody.get('/api/rhythm/scoreboard/boards/arirang_2/easy');
-    expect(answer.body).toEqual({ items: [], next: null, total: 0 });
+    expect(answer.body).toEqual({ items: [], next: null, total: 0, period: null });
   });
 
   test('takes three statements, however long the page', async () => {

@@ -4,11 +4,12 @@ import { event } from '../../../kernel/events/event.ts';
 import { readPeople, type Person } from '../../../capabilities/identity/profiles/index.ts';
 import { boardTopic } from './channels/board.ts';
 import { placeText, readStandings, type HeldRecords, type Place } from './hold.ts';
+import { isLasting } from './lasting.ts';
 import { settlePlay, type Best, type Outcome, type Settlement } from './rules/settle.ts';
 import { ChartId, Mode, Score, type Standing } from './schemas.ts';
-import { boardText, upsertRecords } from './store/records.ts';
+import { boardText, upsertRecords, type RecordRow } from './store/records.ts';
 
-/** Told when a player beat their own best on a verified board. */
+/** Told when a player beat their own best on a verified board of all time, without modifiers. */
 export const recordSet = event(
   'rhythm.scoreboard.recordSet',
   'a player set a new personal best on a verified board',
@@ -71,11 +72,7 @@ export async function writeSettled(
   const risers = risen.map(({ playerId }) => playerId);
   // Sent in this order without waiting for answers: the ranks are those after the upsert.
   const [, standings, people] = await Promise.all([
-    upsertRecords(
-      ctx.db,
-      changes.map(({ best, boardId, playerId }) => ({ ...best, boardId, playerId })),
-      ctx.now,
-    ),
+    upsertRecords(ctx.db, changes.map(rowOf), ctx.now),
     readStandings(ctx, held, changes),
     readPeople(ctx, risers),
   ]);
@@ -83,9 +80,18 @@ export async function writeSettled(
   return standings;
 }
 
-/** Whether a record rose where it counts. */
+/** Writes settled records with one upsert and tells nobody: what weeks and seasons are settled by. */
+export async function writeQuietly(ctx: Context, { changes }: Settled): Promise<void> {
+  await upsertRecords(ctx.db, changes.map(rowOf), ctx.now);
+}
+
+function rowOf({ best, boardId, playerId }: Change): RecordRow {
+  return { ...best, boardId, playerId };
+}
+
+/** Whether a record rose where people are measured. */
 function isRise({ board, best, before }: Change): boolean {
-  return board.kind === 'verified' && (before === null || best.score > before.score);
+  return isLasting(board) && (before === null || best.score > before.score);
 }
 
 async function tell(

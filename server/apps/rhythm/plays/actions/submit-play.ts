@@ -1,15 +1,8 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { self } from '../../../../kernel/action/self.ts';
-import { chartUnknown, readPattern } from '../../songs/index.ts';
-import { desk, filePlays } from '../desk.ts';
-import { claimWrong, logWrong, playEmpty, playIdTaken } from '../faults.ts';
-import { digestOf } from '../judged-play.ts';
 import { SUBMIT_BYTES_MAX, SUBMIT_LIMIT } from '../limits.ts';
 import { PlayResult, Submission } from '../schemas.ts';
-import { judgeSubmission } from '../verdict.ts';
-
-/** Answers by play, so that `wire` can tell a first submission from a retry. */
-const retries = new WeakSet<object>();
+import { isRetry, refusals, takeIn } from '../take-in.ts';
 
 /**
  * Takes in a finished play: judges its log, files it, settles the record, and tells the rank. A
@@ -29,23 +22,10 @@ export const submitPlay = action({
   body: Submission,
   output: PlayResult,
   status: 201,
-  faults: [chartUnknown, logWrong, claimWrong, playEmpty, playIdTaken],
-  async run(ctx, submission) {
-    const playerId = self(ctx);
-    const { chartId, chartVersion } = submission;
-    const pattern = await readPattern(ctx, chartId, chartVersion);
-    const verdict = judgeSubmission(submission, pattern);
-    const digest = digestOf(submission, verdict);
-    const play = { ctx, playedAt: ctx.now, playerId, submission, verdict, digest };
-    // In a caller's transaction the play belongs to it; alone, it shares one with its neighbours.
-    const filed = ctx.inTransaction ? (await filePlays([play]))[0] : await ctx.port(desk)(play);
-    if (!filed) throw new Error('the desk lost a play');
-    if ('refused' in filed) throw filed.refused;
-    if (filed.known) retries.add(filed.result);
-    return filed.result;
-  },
+  faults: refusals,
+  run: (ctx, submission) => takeIn(ctx, self(ctx), submission),
   wire(result, wire) {
-    if (retries.has(result)) wire.status(200);
+    if (isRetry(result)) wire.status(200);
     return result;
   },
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartPattern } from '../../songs/rules/chart.ts';
 import { judge } from './judge.ts';
 import { inspectLog, type LogEntry } from './log.ts';
-import { findOddities } from './odd.ts';
+import { findOddities, oddFacts } from './odd.ts';
 import { humanLog } from './play-log.ts';
 
 function chart(keyCount: number, firstMs: number, gapMs: number, length = 100): ChartPattern {
@@ -136,4 +136,63 @@ describe('an impossible rate', () => {
     expect(oddities(pattern, roll(61, 39))).toEqual(['impossible_rate']);
     expect(oddities(pattern, roll(61, 40))).toEqual([]);
   });
+});
+
+test('what is odd is told in figures, against its limit', () => {
+  const pattern = chart(12, 1000, 60_000, 1);
+  const log: LogEntry[] = [];
+  for (let key = 0; key < 12; key++) log.push([key === 0 ? -300 : 7000 + key, key, 1]);
+  log.push([7012, 3, 0], [7012, 4, 0], [7020, 3, 1], [7024, 4, 1]);
+  for (let i = 0; i < 50; i++) log.push([8000 + 250 * i, 5, 0], [8100 + 250 * i, 5, 1]);
+  const facts = oddFacts(pattern, 'hard', log, judge(pattern, 'hard', log));
+  expect(facts).toEqual([
+    {
+      code: 'too_many_keys',
+      measure: 'keys_down',
+      found: 12,
+      limit: 10,
+      atMs: 7011,
+      key: null,
+      times: 54,
+    },
+    {
+      code: 'input_before_start',
+      measure: 'first_down_ms',
+      found: -300,
+      limit: 0,
+      atMs: -300,
+      key: 0,
+      times: 1,
+    },
+    {
+      code: 'inhuman_regularity',
+      measure: 'even_intervals',
+      found: 49,
+      limit: 40,
+      atMs: 8100,
+      key: null,
+      times: 250,
+    },
+    {
+      code: 'impossible_rate',
+      measure: 'key_repeat_ms',
+      found: 17,
+      limit: 18,
+      atMs: 7020,
+      key: 3,
+      times: 1,
+    },
+  ]);
+  const steady = [4, 4, 4, 5].flatMap((errorMs) => Array.from({ length: 10 }, () => errorMs));
+  expect(oddFacts(pattern, 'hard', [], { errorsMs: steady })).toEqual([
+    {
+      code: 'inhuman_regularity',
+      measure: 'error_deviation_ms',
+      found: 0.43,
+      limit: 2,
+      atMs: null,
+      key: null,
+      times: 40,
+    },
+  ]);
 });

@@ -17,8 +17,46 @@ export type Oddity =
   | 'inhuman_regularity'
   | 'impossible_rate';
 
+/** What was measured where something is odd, against its limit. */
+export interface OddFact {
+  code: Oddity;
+  /** Of what `found` and `limit` are: its unit stands in its name. */
+  measure:
+    | 'keys_down'
+    | 'first_down_ms'
+    | 'error_deviation_ms'
+    | 'even_intervals'
+    | 'key_repeat_ms'
+    | 'downs_per_second';
+  found: number;
+  limit: number;
+  /** When it was so, or began to be; null where it is about the whole play. */
+  atMs: number | null;
+  /** The key that it is about; null where it is about several. */
+  key: number | null;
+  /** How often it was so, of an even interval how long it is in ms, of errors how many there were. */
+  times: number;
+}
+
+type Measured = Omit<OddFact, 'code'>;
+
 /**
- * What is odd about a play. The thresholds stand, with their reasons, in the room's `limits.ts`.
+ * What is odd about a play, each oddity at most once.
+ * @param log a log in which `inspectLog` finds no fault
+ * @param judged what `judge` made of that log, in that mode
+ */
+export function findOddities(
+  pattern: ChartPattern,
+  mode: Mode,
+  log: readonly LogEntry[],
+  judged: Pick<Judged, 'errorsMs'>,
+): Oddity[] {
+  return [...new Set(oddFacts(pattern, mode, log, judged).map(({ code }) => code))];
+}
+
+/**
+ * What is odd about a play, in figures. The thresholds stand, with their reasons, in the room's
+ * `limits.ts`.
  *
  * - `too_many_keys`: more keys down at once than a person has fingers, or than the chart has keys.
  * - `input_before_start`: a key went down before the song began, and not for a note so near the start
@@ -29,75 +67,119 @@ export type Oddity =
  *
  * @param log a log in which `inspectLog` finds no fault
  * @param judged what `judge` made of that log, in that mode
- * @returns each oddity at most once, in the order above
+ * @returns in the order above
  */
-export function findOddities(
+export function oddFacts(
   pattern: ChartPattern,
   mode: Mode,
   log: readonly LogEntry[],
-  judged: Judged,
-): Oddity[] {
+  judged: Pick<Judged, 'errorsMs'>,
+): OddFact[] {
   const downs = log.filter((entry) => entry[2] === 1);
   const firstWindowMs = (pattern.notes[0]?.atMs ?? Infinity) - WINDOWS_MS[mode].near;
-  const oddities: Oddity[] = [];
-  if (mostKeysDown(log) > Math.min(KEYS_DOWN_MAX, pattern.keyCount)) oddities.push('too_many_keys');
-  if (downs.some((entry) => entry[0] < Math.min(0, firstWindowMs)))
-    oddities.push('input_before_start');
-  if (isTooEven(judged.errorsMs) || isClockwork(downs)) oddities.push('inhuman_regularity');
-  if (repeatsTooFast(downs) || isTooDense(downs)) oddities.push('impossible_rate');
-  return oddities;
+  const found: [Oddity, Measured | null][] = [
+    ['too_many_keys', tooManyKeys(log, Math.min(KEYS_DOWN_MAX, pattern.keyCount))],
+    ['input_before_start', tooEarly(downs, Math.min(0, firstWindowMs))],
+    ['inhuman_regularity', tooEven(judged.errorsMs)],
+    ['inhuman_regularity', clockwork(downs)],
+    ['impossible_rate', repeatedTooFast(downs)],
+    ['impossible_rate', tooDense(downs)],
+  ];
+  return found.flatMap(([code, measured]) => (measured ? [{ code, ...measured }] : []));
 }
 
-function mostKeysDown(log: readonly LogEntry[]): number {
-  let most = 0;
-  let count = 0;
+function tooManyKeys(log: readonly LogEntry[], limit: number): Measured | null {
+  let [most, mostMs, down, times] = [0, 0, 0, 0];
   for (const entry of log) {
-    count += entry[2] === 1 ? 1 : -1;
-    if (count > most) most = count;
+    down += entry[2] === 1 ? 1 : -1;
+    if (entry[2] === 1 && down > limit) times++;
+    if (down > most) [most, mostMs] = [down, entry[0]];
   }
-  return most;
+  if (times === 0) return null;
+  return { measure: 'keys_down', found: most, limit, atMs: mostMs, key: null, times };
 }
 
-/** Whether the errors' standard deviation is below a person's. */
-function isTooEven(errorsMs: readonly number[]): boolean {
-  if (errorsMs.length < REGULARITY_SAMPLES_MIN) return false;
-  const mean = errorsMs.reduce((sum, errorMs) => sum + errorMs, 0) / errorsMs.length;
+function tooEarly(downs: readonly LogEntry[], limit: number): Measured | null {
+  const times = downs.filter((entry) => entry[0] < limit).length;
+  const [first] = downs;
+  if (times === 0 || !first) return null;
+  const [atMs, key] = first;
+  return { measure: 'first_down_ms', found: atMs, limit, atMs, key, times };
+}
+
+/** The errors' standard deviation, where it is below a person's. */
+function tooEven(errorsMs: readonly number[]): Measured | null {
+  const times = errorsMs.length;
+  if (times < REGULARITY_SAMPLES_MIN) return null;
+  const mean = errorsMs.reduce((sum, errorMs) => sum + errorMs, 0) / times;
   const squares = errorsMs.reduce((sum, errorMs) => sum + (errorMs - mean) ** 2, 0);
-  return Math.sqrt(squares / errorsMs.length) < ERROR_DEVIATION_MS_MIN;
+  const deviationMs = Math.sqrt(squares / times);
+  if (deviationMs >= ERROR_DEVIATION_MS_MIN) return null;
+  const found = Math.floor(deviationMs * 100) / 100;
+  const limit = ERROR_DEVIATION_MS_MIN;
+  return { measure: 'error_deviation_ms', found, limit, atMs: null, key: null, times };
 }
 
 /**
- * Whether the moments at which keys go down keep one interval, unchanged to the millisecond, through
- * as many in a row as regularity needs. Keys that go down in the same millisecond are one moment.
+ * The longest run of moments at which keys go down that keeps one interval, unchanged to the
+ * millisecond, where it is as long as regularity needs. Keys that go down in the same millisecond are
+ * one moment.
  */
-function isClockwork(downs: readonly LogEntry[]): boolean {
-  let formerMs = Number.NaN;
-  let intervalMs = Number.NaN;
-  let run = 0;
+function clockwork(downs: readonly LogEntry[]): Measured | null {
+  let [formerMs, intervalMs, run] = [Number.NaN, Number.NaN, 0];
+  let [longest, sinceMs, eachMs] = [0, 0, 0];
   for (const entry of downs) {
     const atMs = entry[0];
     if (atMs === formerMs) continue;
     run = atMs - formerMs === intervalMs ? run + 1 : 1;
-    if (run >= REGULARITY_SAMPLES_MIN) return true;
     intervalMs = atMs - formerMs;
     formerMs = atMs;
+    if (run > longest) [longest, sinceMs, eachMs] = [run, atMs - run * intervalMs, intervalMs];
   }
-  return false;
+  const limit = REGULARITY_SAMPLES_MIN;
+  if (longest < limit) return null;
+  return {
+    measure: 'even_intervals',
+    found: longest,
+    limit,
+    atMs: sinceMs,
+    key: null,
+    times: eachMs,
+  };
 }
 
-function repeatsTooFast(downs: readonly LogEntry[]): boolean {
+function repeatedTooFast(downs: readonly LogEntry[]): Measured | null {
   const formerMs: number[] = [];
+  let [times, leastMs] = [0, Infinity];
+  let least: LogEntry | null = null;
   for (const entry of downs) {
     const atMs = entry[0];
     const key = entry[1];
-    const former = formerMs[key];
-    if (former !== undefined && atMs - former < KEY_REPEAT_MS_MIN) return true;
+    const gapMs = atMs - (formerMs[key] ?? -Infinity);
     formerMs[key] = atMs;
+    if (gapMs < KEY_REPEAT_MS_MIN) times++;
+    if (gapMs < leastMs) [leastMs, least] = [gapMs, entry];
   }
-  return false;
+  if (times === 0 || !least) return null;
+  const [atMs, key] = least;
+  return { measure: 'key_repeat_ms', found: leastMs, limit: KEY_REPEAT_MS_MIN, atMs, key, times };
 }
 
-/** Whether more downs than fingers make lie within some one second. */
+/** The second with the most downs, where they are more than fingers make. */
+function tooDense(downs: readonly LogEntry[]): Measured | null {
+  if (!isTooDense(downs)) return null;
+  let [most, sinceMs, times, first] = [0, 0, 0, 0];
+  for (let last = 0; last < downs.length; last++) {
+    const lastMs = downs[last]?.[0] ?? 0;
+    while (lastMs - (downs[first]?.[0] ?? 0) >= 1000) first++;
+    const count = last - first + 1;
+    if (count > DOWNS_PER_SECOND_MAX) times++;
+    if (count > most) [most, sinceMs] = [count, downs[first]?.[0] ?? 0];
+  }
+  const limit = DOWNS_PER_SECOND_MAX;
+  return { measure: 'downs_per_second', found: most, limit, atMs: sinceMs, key: null, times };
+}
+
 function isTooDense(downs: readonly LogEntry[]): boolean {
   for (let index = DOWNS_PER_SECOND_MAX; index < downs.length; index++) {
     const [last, first] = [downs[index], downs[index - DOWNS_PER_SECOND_MAX]];

@@ -36,6 +36,9 @@ export interface Badges {
   allArts: boolean;
 }
 
+/** What a play that failed earns, whatever its score. */
+export const NO_BADGES: Badges = { cleared: false, fullCombo: false, allArts: false };
+
 /**
  * The badges of a score and its judgements; a chart without units earns none. A full combo must be
  * cleared, too: tapping one key evenly through a chart misses nothing and plays nothing.

@@ -2,9 +2,11 @@ import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
 import { viewLines } from '../board-view.ts';
+import { periodUnknown } from '../faults.ts';
 import { AROUND_ROWS, AROUND_ROWS_MAX, READ_LIMIT } from '../limits.ts';
-import { BoardKind, BoardPath, BoardRow } from '../schemas.ts';
+import { BoardPath, boardQuery, BoardRow } from '../schemas.ts';
 import { findBoard, findLine, findLines, findLinesAbove, findRanks } from '../store/ranks.ts';
+import { whichBoard } from '../which-board.ts';
 
 /** The part of a leaderboard around the own record; empty without one. */
 export const readAround = action({
@@ -16,7 +18,7 @@ export const readAround = action({
   limit: READ_LIMIT,
   params: BoardPath,
   query: strict({
-    kind: Type.Optional(BoardKind),
+    ...boardQuery,
     limit: Type.Optional(
       Type.Integer({
         minimum: 1,
@@ -27,8 +29,9 @@ export const readAround = action({
     ),
   }),
   output: strict({ items: Type.Array(BoardRow), total: Type.Integer() }),
-  async run(ctx, { chartId, mode, kind = 'verified', limit = AROUND_ROWS }) {
-    const board = await findBoard(ctx.db, chartId, mode, kind);
+  faults: [periodUnknown],
+  async run(ctx, { limit = AROUND_ROWS, ...asked }) {
+    const board = await findBoard(ctx.db, whichBoard(asked, ctx.now).board);
     if (!board) return { items: [], total: 0 };
     const mine = await findLine(ctx.db, board.id, self(ctx));
     if (!mine) return { items: [], total: board.players };

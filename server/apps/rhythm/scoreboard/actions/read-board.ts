@@ -1,28 +1,36 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { packCursor, readCursor } from '../../../../kernel/action/cursor.ts';
-import { pageQuery, pageOf, strict, Type } from '../../../../kernel/action/schema.ts';
+import { orNull, pageQuery, pageOf, strict, Type } from '../../../../kernel/action/schema.ts';
 import { viewLines } from '../board-view.ts';
+import { periodUnknown } from '../faults.ts';
 import { READ_LIMIT } from '../limits.ts';
-import { BoardKind, BoardPath, BoardRow } from '../schemas.ts';
+import { BoardPath, boardQuery, BoardRow, PeriodView } from '../schemas.ts';
 import { findBoard, findLines, findRanks, type PlaceKey } from '../store/ranks.ts';
+import { whichBoard } from '../which-board.ts';
 
 /** A leaderboard from the top down, page by page. */
 export const readBoard = action({
   operation: 'rhythm.scoreboard.readBoard',
   summary: 'Read a leaderboard',
   description:
-    'Best score first; of equal scores, who got there first. A chart nobody played has an empty board.',
+    'Best score first; of equal scores, who got there first. A chart nobody played has an empty board. Each set of modifiers, each week and each season has boards of its own; past ones stay. A play stands on the boards of its week and season a few seconds after it is taken in.',
   method: 'GET',
   path: '/rhythm/scoreboard/boards/:chartId/:mode',
   permission: 'anyone',
   limit: READ_LIMIT,
   params: BoardPath,
-  query: strict({ ...pageQuery, kind: Type.Optional(BoardKind) }),
-  output: strict({ ...pageOf(BoardRow).properties, total: Type.Integer() }),
-  async run(ctx, { chartId, mode, kind = 'verified', cursor, limit = 20 }) {
+  query: strict({ ...pageQuery, ...boardQuery }),
+  output: strict({
+    ...pageOf(BoardRow).properties,
+    total: Type.Integer(),
+    period: orNull(PeriodView),
+  }),
+  faults: [periodUnknown],
+  async run(ctx, { cursor, limit = 20, ...asked }) {
     const after = placeOf(cursor);
-    const board = await findBoard(ctx.db, chartId, mode, kind);
-    if (!board) return { items: [], next: null, total: 0 };
+    const { board: key, period } = whichBoard(asked, ctx.now);
+    const board = await findBoard(ctx.db, key);
+    if (!board) return { items: [], next: null, total: 0, period };
     const lines = await findLines(ctx.db, board.id, after, limit + 1);
     const page = lines.slice(0, limit);
     const last = page.at(-1);
@@ -31,7 +39,7 @@ export const readBoard = action({
       lines.length > limit && last
         ? packCursor([last.score, last.reachedAt.getTime(), last.playerId])
         : null;
-    return { items, next, total: board.players };
+    return { items, next, total: board.players, period };
   },
 });
 

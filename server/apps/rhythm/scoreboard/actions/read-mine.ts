@@ -1,10 +1,12 @@
 import { action } from '../../../../kernel/action/action.ts';
-import { orNull, strict, Type } from '../../../../kernel/action/schema.ts';
+import { orNull, strict } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
+import { periodUnknown } from '../faults.ts';
 import { READ_LIMIT } from '../limits.ts';
-import { BoardKind, BoardPath, Record, Standing } from '../schemas.ts';
+import { BoardPath, boardQuery, Record, Standing } from '../schemas.ts';
 import { standingOf } from '../hold.ts';
 import { findBoard, findLine, findRanks } from '../store/ranks.ts';
+import { whichBoard } from '../which-board.ts';
 
 /** The own rank, percentile and record on a board. */
 export const readMine = action({
@@ -15,11 +17,12 @@ export const readMine = action({
   permission: 'guest',
   limit: READ_LIMIT,
   params: BoardPath,
-  query: strict({ kind: Type.Optional(BoardKind) }),
+  query: strict(boardQuery),
   output: strict({ ...Standing.properties, record: orNull(Record) }),
-  async run(ctx, { chartId, mode, kind = 'verified' }) {
+  faults: [periodUnknown],
+  async run(ctx, asked) {
     const personId = self(ctx);
-    const board = await findBoard(ctx.db, chartId, mode, kind);
+    const board = await findBoard(ctx.db, whichBoard(asked, ctx.now).board);
     if (!board) return { ...standingOf(undefined), record: null };
     const [[standing], line] = await Promise.all([
       findRanks(ctx.db, [board.id], [personId]),

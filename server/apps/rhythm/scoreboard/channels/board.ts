@@ -1,6 +1,6 @@
 import { channel } from '../../../../kernel/realtime/channel.ts';
 
-/** The topic of a verified board. */
+/** The topic of a verified board of all time, without modifiers. */
 export function boardTopic(chartId: string, mode: string): string {
   return `rhythm/scoreboard/${chartId}/${mode}`;
 }
@@ -9,7 +9,7 @@ export function boardTopic(chartId: string, mode: string): string {
 export const boardChannel = channel({
   name: 'rhythm.scoreboard.board',
   topic: 'rhythm/scoreboard/:chartId/:mode',
-  says: '`{kind: "moved", person, score, rank, total}` when somebody sets a new personal best there',
+  says: '`{kind: "moved", person, score, rank, total}` when somebody sets a new personal best there; `{kind: "revised"}` when a decision about a play changed it: read it anew',
   permission: 'anyone',
   mayJoin: async () => undefined,
 });

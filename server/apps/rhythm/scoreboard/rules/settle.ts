@@ -32,8 +32,9 @@ export interface Settlement {
 }
 
 /**
- * Settles one play into a record: the score only rises and an equal one keeps its earlier date and
- * play; badges stick, whatever the score; each play counts once.
+ * Settles one play into a record: the score only rises, and of equal ones the earlier counts; badges
+ * stick, whatever the score; each play counts once. In whatever order plays are settled, the same
+ * record comes of them.
  */
 export function settlePlay(before: Best | null, play: Outcome): Settlement {
   const newRecord = before === null || play.score > before.score;
@@ -43,13 +44,20 @@ export function settlePlay(before: Best | null, play: Outcome): Settlement {
     fullCombo: earned.fullCombo || (before?.fullCombo ?? false),
     allArts: earned.allArts || (before?.allArts ?? false),
     plays: (before?.plays ?? 0) + 1,
-    ...(before === null || newRecord ? reached(play) : kept(before)),
+    ...(before === null || isBetter(play, before) ? reached(play) : kept(before)),
   };
   const newBadges: Badge[] = [];
   if (best.cleared && !before?.cleared) newBadges.push('clear');
   if (best.fullCombo && !before?.fullCombo) newBadges.push('fullCombo');
   if (best.allArts && !before?.allArts) newBadges.push('allArts');
   return { best, newRecord, newBadges };
+}
+
+/** Whether a play stands above a record: by its score, then by who got there first. */
+function isBetter(play: Outcome, before: Best): boolean {
+  if (play.score !== before.score) return play.score > before.score;
+  const laterMs = play.playedAt.getTime() - before.reachedAt.getTime();
+  return laterMs < 0 || (laterMs === 0 && play.playId < before.playId);
 }
 
 /** All arts implies full combo implies clear, whatever a program claims. */
@@ -68,4 +76,17 @@ function reached(play: Outcome): Reached {
 function kept(before: Best): Reached {
   const { score, playId, chartVersion, reachedAt } = before;
   return { score, playId, chartVersion, reachedAt };
+}
+
+/** Whether two records say the same of their player; two that are none do as well. */
+export function isSameBest(one: Best | null, other: Best | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.score === other.score &&
+    one.cleared === other.cleared &&
+    one.fullCombo === other.fullCombo &&
+    one.allArts === other.allArts &&
+    one.plays === other.plays &&
+    one.playId === other.playId
+  );
 }

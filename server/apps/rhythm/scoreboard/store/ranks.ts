@@ -1,4 +1,5 @@
 import type { Db } from '../../../../kernel/db/db.ts';
+import type { BoardKey } from './records.ts';
 
 /** A record's place in the order of its board. */
 export interface PlaceKey {
@@ -9,6 +10,7 @@ export interface PlaceKey {
 
 /** A line of a board. */
 export interface LineRow extends PlaceKey {
+  playId: string;
   cleared: boolean;
   fullCombo: boolean;
   allArts: boolean;
@@ -21,15 +23,12 @@ export interface BoardRow {
 }
 
 /** The board of a key; null when nobody has played there. */
-export function findBoard(
-  db: Db,
-  chartId: string,
-  mode: string,
-  kind: string,
-): Promise<BoardRow | null> {
+export function findBoard(db: Db, board: BoardKey): Promise<BoardRow | null> {
+  const { chartId, mode, kind, modifiers, period } = board;
   return db.first(
-    'select id, players from rhythm.board where chart_id = $1 and mode = $2 and kind = $3',
-    [chartId, mode, kind],
+    `select id, players from rhythm.board
+     where chart_id = $1 and mode = $2 and kind = $3 and modifiers = $4 and period = $5`,
+    [chartId, mode, kind, modifiers, period],
   );
 }
 
@@ -78,7 +77,7 @@ function periodOf(seconds: number): string {
 }
 
 const LINE = `
-  player_id as "playerId", score, cleared, full_combo as "fullCombo", all_arts as "allArts",
+  player_id as "playerId", play_id as "playId", score, cleared, full_combo as "fullCombo", all_arts as "allArts",
   reached_at as "reachedAt"`;
 
 /** Lines of a board from the best down, after a place. */
@@ -131,6 +130,15 @@ const LINES_ABOVE = `
   (select ${LINE} from rhythm.record where board_id = $1 and score > $2::int
    order by score, reached_at desc, player_id desc limit $5)
   order by score, "reachedAt" desc, "playerId" desc limit $5`;
+
+/** The lines of these players on a board, the best first. */
+export function findLinesOf(db: Db, boardId: number, playerIds: string[]): Promise<LineRow[]> {
+  return db.rows(
+    `select ${LINE} from rhythm.record where board_id = $1 and player_id = any($2::uuid[])
+     order by score desc, reached_at, player_id`,
+    [boardId, playerIds],
+  );
+}
 
 /** One player's line on a board; null without a record. */
 export function findLine(

@@ -18,7 +18,8 @@ export type StatisticsJson = Partial<
 > | null;
 
 /**
- * SQL for one column with the verified statistics of a chart by mode, and the record of a player:
+ * SQL for one column with the statistics of a chart by mode (verified, of all time, without modifiers),
+ * and the record of a player there:
  * the songs room puts it into its own statement, so that a list with all statistics is one query
  * without the songs room knowing a table of this one.
  * @param chartId SQL expression for the chart's id
@@ -33,5 +34,6 @@ export function statisticsColumn(chartId: string, playerId: string): string {
           'fullCombo', r.full_combo, 'allArts', r.all_arts, 'plays', r.plays,
           'reachedAt', to_char(r.reached_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         from rhythm.record r where r.board_id = b.id and r.player_id = ${playerId})))
-    from rhythm.board b where b.chart_id = ${chartId} and b.kind = 'verified')`;
+    from rhythm.board b
+    where b.chart_id = ${chartId} and b.kind = 'verified' and b.modifiers = '' and b.period = '')`;
 }
