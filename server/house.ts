@@ -14,7 +14,14 @@ import { passwords } from './capabilities/identity/passwords/module.ts';
 import { profiles } from './capabilities/identity/profiles/module.ts';
 import { security } from './capabilities/identity/security/module.ts';
 import { sessions } from './capabilities/identity/sessions/module.ts';
+import { memorial } from './apps/rhythm/memorial/module.ts';
+import { catalogue } from './apps/rhythm/catalogue/module.ts';
+import { tokens } from './capabilities/programs/tokens/module.ts';
+import { webhooks } from './capabilities/programs/webhooks/module.ts';
 import { plays } from './apps/rhythm/plays/module.ts';
+import { progress } from './apps/rhythm/progress/module.ts';
+import { ratings } from './apps/rhythm/ratings/module.ts';
+import { reviews } from './apps/rhythm/reviews/module.ts';
 import { rivals } from './apps/rhythm/rivals/module.ts';
 import { scoreboard } from './apps/rhythm/scoreboard/module.ts';
 import { songs } from './apps/rhythm/songs/module.ts';
@@ -42,8 +49,10 @@ export const house: Plan = {
     exports,
     withdrawals,
     security,
+    tokens,
+    webhooks,
   ],
   apps: {
-    rhythm: [scoreboard, songs, plays, rivals],
+    rhythm: [scoreboard, songs, catalogue, memorial, plays, ratings, progress, rivals, reviews],
   },
 };

@@ -5,8 +5,10 @@ import { HouseError } from './kernel/faults/house-error.ts';
 import { administrator } from './commands/administrator.ts';
 import { buildWebCommand } from './commands/build-web.ts';
 import { readArguments, usageOf, type Command } from './commands/command.ts';
+import { catalogue } from './commands/catalogue.ts';
 import { contract } from './commands/contract.ts';
 import { docs } from './commands/docs.ts';
+import { factors } from './commands/factors.ts';
 import { jobs } from './commands/jobs.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
@@ -16,8 +18,10 @@ const COMMANDS: Command[] = [
   start,
   migrate,
   administrator,
+  factors,
   jobs,
   keys,
+  catalogue,
   buildWebCommand,
   contract,
   docs,

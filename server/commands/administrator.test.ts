@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let madang: Madang;
 let folder: string;
 beforeAll(async () => {
-  madang = await openMadang({ apps: [] });
+  madang = await openMadang({ apps: [], config: { adminFactors: 'optional' } });
   folder = await mkdtemp(join(tmpdir(), 'madang-administrator-'));
 });
 afterAll(async () => {
@@ -75,13 +75,23 @@ test('an account that exists is raised, keeps its password, and gets a link only
     name: 'Second',
     client: 'program',
   });
-  const raised = await run(email);
+  const unnamed = await run(email);
+  expect([unnamed.code, unnamed.stdout]).toEqual([1, '']);
+  expect(unnamed.stderr).toContain(`Nobody has shown yet that ${email} is theirs.`);
+  const id = /--person (\S+) {3}Second, since/.exec(unnamed.stderr)?.[1] ?? '';
+  const stranger = await run(email, '--person', crypto.randomUUID());
+  expect([stranger.code, stranger.stdout]).toEqual([1, '']);
+  const raised = await run(email, '--person', id);
   expect([raised.code, raised.stdout, raised.stderr]).toEqual([
     0,
     `${email} is administrator now.\n`,
     '',
   ]);
   expect((await signIn(email, PASSWORD)).body.me.role).toBe('administrator');
+  await madang.house.ground.database.writer.change(
+    'update identity.password set verified_at = now() where email = $1',
+    [email],
+  );
   const again = await run(email, '--link');
   const [said, , link] = again.stdout.trim().split('\n');
   expect(said).toBe(`${email} has been administrator before.`);

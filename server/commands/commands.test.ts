@@ -11,8 +11,10 @@ const COMMANDS = [
   'start',
   'migrate',
   'administrator',
+  'factors',
   'jobs',
   'keys',
+  'catalogue',
   'build-web',
   'contract',
   'docs',
@@ -63,6 +65,10 @@ test.each<[string[], string]>([
   [['administrator', 'minji'], 'Name a mail address, like minji@example.com.'],
   [['administrator', 'a@example.com', 'member'], '"member" is too much.'],
   [['administrator', 'a@example.com', '--name', ' '], 'A name needs at least one letter.'],
+  [['factors'], 'Name a mail address or the id of a person.'],
+  [['factors', 'a@example.com', '--passkeys'], '--passkeys goes with --drop'],
+  [['factors', 'a@example.com', '--drop'], 'Nobody signs in with a@example.com.'],
+  [['factors', crypto.randomUUID()], 'Nobody has the id'],
 ])('%j ends with a sentence, not with a stack', async (args, sentence) => {
   const { code, stdout, stderr } = await run(args);
   expect([code, stdout]).toEqual([1, '']);
@@ -83,6 +89,23 @@ test.each<[string[], Record<string, string>, string]>([
   expect(code).toBe(1);
   expect(stderr).toContain(sentence);
   expect(stderr).not.toContain('    at ');
+});
+
+test.each([
+  ['optional', true],
+  ['required', false],
+])('start says so when administrators need no second factor: %s', async (setting, isSaid) => {
+  const settings = { ...env, MADANG_ROLES: 'jobs', MADANG_ADMIN_FACTORS: setting };
+  const program = runCommand(['start'], settings);
+  const { pool } = madang.house.ground.database;
+  // A crew at work is the last that opens.
+  const crews = 'select from graphile_worker._private_known_crontabs limit 1';
+  const isOpen = async () => (await pool.query(crews)).rowCount;
+  await pool.query('delete from graphile_worker._private_known_crontabs');
+  await expect.poll(isOpen, { timeout: 30_000 }).toBe(1);
+  program.child.kill('SIGTERM');
+  const { stdout, stderr } = await program.ended;
+  expect(`${stdout}${stderr}`.includes('administrators need no second factor')).toBe(isSaid);
 });
 
 test('migrate brings the database up to date, as often as it is called', async () => {

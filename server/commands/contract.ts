@@ -13,7 +13,7 @@ export const contract: Command = {
   name: 'contract',
   says: 'write contract/openapi.json and what is made from it',
   usage: '[--check]',
-  help: `Writes contract/openapi.json, the web client's types and .env.example from the code. With
+  help: `Writes contract/openapi.json, the client's types and .env.example from the code. With
 --check nothing is written; differences are named and the exit code is 1.`,
   options: { check: { type: 'boolean' } },
   async run({ flags, print }) {
@@ -27,7 +27,7 @@ export const contract: Command = {
           path: join(ROOT, 'contract/openapi.json'),
           text: `${JSON.stringify(document, null, 2)}\n`,
         },
-        { path: join(ROOT, 'web/src/lib/kernel/api/schema.d.ts'), text: types },
+        { path: join(ROOT, 'clients/typescript/src/schema.d.ts'), text: types },
         { path: join(ROOT, '.env.example'), text: envExample() },
       ],
       { check: flags['check'] === true, print, remedy: 'npm run contract' },

@@ -3,7 +3,7 @@ import type { Config } from '../kernel/config/config.ts';
 import { openEmbedded } from '../kernel/db/embedded/open-embedded.ts';
 import { HouseError } from '../kernel/faults/house-error.ts';
 import { migrateHouse, openHouse, type House } from '../kernel/house/open.ts';
-import { chooseRooms } from '../kernel/house/wiring.ts';
+import { chooseRooms, shutRooms } from '../kernel/house/wiring.ts';
 import type { Log } from '../kernel/log/log.ts';
 import { house as plan } from '../house.ts';
 
@@ -24,6 +24,7 @@ export async function openConfigured(
   signal?: AbortSignal,
 ): Promise<OpenHouse> {
   const rooms = chooseRooms(plan, config.apps);
+  const shut = shutRooms(plan, config.apps);
   const folder = join(config.dataDir, 'postgres');
   const embedded =
     config.databaseUrl === null
@@ -31,7 +32,7 @@ export async function openConfigured(
       : null;
   try {
     const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-    const house = await openHouse({ config, log, rooms, databaseUrl });
+    const house = await openHouse({ config, log, rooms, shut, databaseUrl });
     try {
       await reachDatabase(house);
       await migrateHouse(house);

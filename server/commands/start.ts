@@ -53,6 +53,11 @@ async function openAll({ config, log, stop, closers, print }: Opening): Promise<
   const opened = await openConfigured(config, log, stop.signal);
   closers.push(opened.close);
   const { house } = opened;
+  if (config.adminFactors === 'optional') {
+    log.warn(
+      'administrators need no second factor: set MADANG_ADMIN_FACTORS=required for real use',
+    );
+  }
   await furnishHouse(house);
   if (config.roles.has('jobs')) {
     const crew = await openJobs(house);

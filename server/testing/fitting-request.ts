@@ -32,6 +32,11 @@ export function requestOf(
   const url = `/api${path}${search && `?${search}`}`;
   const { method } = spec;
   if (body === undefined) return { method, url, headers };
+  if (spec.bodyFormat === 'bytes') {
+    const { bytes } = body as { bytes: Buffer };
+    const type = { 'content-type': 'application/octet-stream' };
+    return { method, url, headers: { ...type, ...headers }, payload: bytes };
+  }
   if (spec.bodyFormat !== 'form') return { method, url, headers, payload: body };
   const type = { 'content-type': 'application/x-www-form-urlencoded' };
   const fields = Object.entries(body).map(([name, value]): [string, string] => [

@@ -133,18 +133,31 @@ function queryText(schema: Schema | undefined): fc.Arbitrary<string> {
   return fc.oneof({ arbitrary: pairs, weight: 3 }, { arbitrary: tricks, weight: 2 });
 }
 
+const FORMATS = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  bytes: 'application/octet-stream',
+};
+
+/** What is sent as a file: beginnings of files, and what is none. */
+function fileText(): fc.Arbitrary<string | undefined> {
+  const begin = fc.constantFrom('', 'PK\u0003\u0004', 'OggS', 'RIFF....WAVE', 'ID3', '\u0000', '{');
+  return fc.tuple(begin, fc.string({ maxLength: 300 })).map(([first, rest]) => first + rest);
+}
+
 /** Requests to one action, from proper to hostile. */
 export function requestsTo({ spec }: AnyAction): fc.Arbitrary<FuzzedRequest> {
   const params = (spec.params ?? {}) as Schema;
-  const isForm = spec.bodyFormat === 'form';
-  const format = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
+  const { bodyFormat = 'json' } = spec;
+  const format = FORMATS[bodyFormat];
+  const bodyOf = bodyFormat === 'form' ? formText : bodyFormat === 'bytes' ? fileText : bodyText;
   const names = [...spec.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
   const parts = fc.tuple(...names.map((name) => pathPart(params.properties?.[name])));
   return fc
     .tuple(
       parts,
       queryText(spec.query as Schema | undefined),
-      (isForm ? formText : bodyText)(spec.body as Schema | undefined),
+      bodyOf(spec.body as Schema | undefined),
       headers,
     )
     .map(([values, query, payload, more]) => {

@@ -4,8 +4,8 @@ import { house as plan } from '../house.ts';
 import { startGuest } from '../capabilities/identity/accounts/index.ts';
 import { giveRole } from '../capabilities/identity/profiles/index.ts';
 import { startSession, tokens } from '../capabilities/identity/sessions/index.ts';
-import type { Role } from '../kernel/action/permission.ts';
-import { chooseRooms } from '../kernel/house/wiring.ts';
+import { asksForFactor, type Role } from '../kernel/action/permission.ts';
+import { chooseRooms, shutRooms } from '../kernel/house/wiring.ts';
 import type { PortBinding } from '../kernel/room/port.ts';
 import { room, type Room } from '../kernel/room/room.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../kernel/testing/test-house.ts';
 import type { Mailer } from '../capabilities/identity/mail/index.ts';
 import { clientOf, type Client } from './client.ts';
+import { giveFactor } from './factor.ts';
 import { memoryMailer, type KeptLetter } from './letters.ts';
 
 const TOKEN_FRESH_MS = 4 * 60_000;
@@ -31,7 +32,10 @@ export interface TestPerson extends Client {
 export interface Madang extends TestHouse {
   /** Nobody: no token. */
   nobody: Client;
-  /** A new person with a role; the name is theirs alone unless given. */
+  /**
+   * A new person with a role; the name is theirs alone unless given. An administrator has a second
+   * factor, and came in by it.
+   */
   person(role?: Role, name?: string): Promise<TestPerson>;
   /** Works through the jobs that are due; @returns the letters sent so far, oldest first. */
   letters(): Promise<KeptLetter[]>;
@@ -52,13 +56,15 @@ interface Stand {
 
 /** Opens a house with all rooms, or the chosen apps, on a fresh database of this test file. */
 export async function openMadang(options: Partial<TestHouseOptions> & Stand = {}): Promise<Madang> {
-  const chosen = options.rooms ?? chooseRooms(plan, options.apps ? new Set(options.apps) : null);
+  const apps = options.apps ? new Set(options.apps) : null;
+  const chosen = options.rooms ?? chooseRooms(plan, apps);
   const rooms = chosen.map((each) => options.change?.(each) ?? each);
   const post = memoryMailer(rooms, options.mailer);
   const bound = { name: 'test', says: 'bound by a test', folder: import.meta.dirname, needs: [] };
   const last = room({ ...bound, actions: [], ports: options.ports ?? [] });
   const test = await openTestHouse({
     ground: inject('ground'),
+    shut: options.rooms ? [] : shutRooms(plan, apps),
     ...options,
     rooms: [...post.rooms, last],
   });
@@ -80,7 +86,9 @@ export async function openMadang(options: Partial<TestHouseOptions> & Stand = {}
           ? guest
           : await ctx.transaction(async (ctx) => {
               await giveRole(ctx, personId, role);
-              return startSession(ctx, personId, 'program');
+              if (!asksForFactor(role)) return startSession(ctx, personId, 'program');
+              await giveFactor(ctx, personId);
+              return startSession(ctx, personId, 'program', 2);
             });
       const { accessToken, refreshToken = '' } = signed;
       const client = clientOf(test.door, lastingToken(test, accessToken, personId));

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { freshTicket, linkSteam, steamAnswer } from './providers/steam-visits.ts';
+import { freshTicket, linkSteam, proofTicket, steamAnswer } from './providers/steam-visits.ts';
+import { boardFixtures } from './matrix-boards.ts';
+import { catalogueFixtures } from './matrix-catalogue.ts';
 import { factorFixtures } from './matrix-factors.ts';
 import type { Fixture } from './matrix-fixture.ts';
 import { mailFixtures } from './matrix-mail.ts';
+import { memorialFixtures } from './matrix-memorial.ts';
+import { peopleFixtures } from './matrix-people.ts';
+import { programFixtures } from './matrix-programs.ts';
 import { playOf, submit } from './plays.ts';
+import { ratingFixtures } from './matrix-ratings.ts';
 
 const plain: Fixture = {};
 const mail = () => `${randomUUID()}@example.com`;
@@ -14,9 +20,6 @@ const ofChart: Fixture = {
   request: async ({ chart }) => ({ params: { chartId: chart.id, mode: 'easy' } }),
 };
 const ofSong: Fixture = { request: async ({ songId }) => ({ params: { songId } }) };
-const ofOther: Fixture = {
-  request: async ({ visit }) => ({ params: { personId: (await visit('other')).id } }),
-};
 const ofExport: Fixture = {
   isOwned: true,
   async request({ madang, visit }) {
@@ -44,6 +47,7 @@ export const fixtures: Record<string, Fixture> = {
       other: keptAlready,
       curator: keptAlready,
       administrator: keptAlready,
+      unguarded: keptAlready,
     },
   },
   'identity.accounts.changePassword': {
@@ -51,36 +55,13 @@ export const fixtures: Record<string, Fixture> = {
     otherwise: { guest: 'other: 401 identity.credentials_wrong' },
   },
   ...mailFixtures,
+  ...programFixtures,
   'identity.profiles.readMe': plain,
   'identity.profiles.updateMe': { request: async () => ({ body: { language: 'en' } }) },
   'identity.profiles.readPerson': {
     request: async ({ visit }) => ({ params: { personId: (await visit('owner')).id } }),
   },
-  'identity.blocks.blockPerson': {
-    request: async ({ madang }) => ({ body: { personId: (await madang.person()).id } }),
-  },
-  'identity.blocks.unblockPerson': ofOther,
-  'identity.blocks.readBlock': ofOther,
-  'identity.blocks.listBlocks': plain,
-  'identity.consents.listDocuments': plain,
-  'identity.consents.readDocument': { request: async () => ({ params: { document: 'terms' } }) },
-  'identity.consents.listConsents': plain,
-  'identity.consents.listHistory': plain,
-  'identity.consents.giveConsent': {
-    request: async ({ madang }) => {
-      const terms = await madang.nobody.get('/api/identity/consents/documents/terms');
-      return { body: { document: 'terms', version: terms.body.version } };
-    },
-  },
-  'identity.consents.withdrawConsent': { request: async () => ({ params: { document: 'news' } }) },
-  'identity.roles.listPeople': plain,
-  'identity.roles.listChanges': plain,
-  'identity.roles.assignRole': {
-    request: async ({ visit }) => ({
-      params: { personId: (await visit('other')).id },
-      body: { role: 'member', reason: 'as it was' },
-    }),
-  },
+  ...peopleFixtures,
   'identity.security.listSecurityEvents': plain,
   ...factorFixtures,
   'identity.providers.listProviders': plain,
@@ -127,6 +108,18 @@ export const fixtures: Record<string, Fixture> = {
     },
     otherwise: { guest: 'other: 409 identity.last_door' },
   },
+  'identity.providers.beginProof': {
+    async request(world, { client }) {
+      await linkSteam(world, client);
+      return { params: { provider: 'steam' }, body: {} };
+    },
+  },
+  'identity.providers.proveLink': {
+    async request(world, who) {
+      const { ticket, headers } = await proofTicket(world, who.client);
+      return { body: { ticket }, headers };
+    },
+  },
   'identity.sessions.listKeys': plain,
   'identity.sessions.listSessions': plain,
   'identity.sessions.signIn': {
@@ -160,9 +153,10 @@ export const fixtures: Record<string, Fixture> = {
   'identity.exports.readFile': ofExport,
   'identity.exports.deleteExport': ofExport,
   'identity.withdrawals.startWithdrawal': {
-    otherwise: { administrator: 'other: 409 identity.last_administrator' },
+    otherwise: { unguarded: 'other: 409 identity.last_administrator' },
   },
   'identity.withdrawals.undoWithdrawal': plain,
+  ...catalogueFixtures,
   'rhythm.songs.listSongs': plain,
   'rhythm.songs.readSong': ofSong,
   'rhythm.songs.readMusic': ofSong,
@@ -177,9 +171,19 @@ export const fixtures: Record<string, Fixture> = {
       return { params: { playId: play.id } };
     },
   },
-  'rhythm.scoreboard.readBoard': ofChart,
-  'rhythm.scoreboard.readAround': ofChart,
-  'rhythm.scoreboard.readMine': ofChart,
-  'rhythm.scoreboard.listRecords': plain,
-  'rhythm.rivals.listOvertakings': plain,
+  // A play that stands on no board: for its player, and for who decides about plays.
+  'rhythm.plays.readReplay': {
+    isOwned: true,
+    otherwise: { curator: 'done', administrator: 'done', unguarded: 'done' },
+    async request({ chart, visit }) {
+      const { client } = await visit('owner');
+      const worse = playOf(chart, 'hard', { missRate: 0.6 });
+      await submit(client, playOf(chart, 'hard'));
+      await submit(client, worse);
+      return { params: { playId: worse.id } };
+    },
+  },
+  ...memorialFixtures,
+  ...boardFixtures,
+  ...ratingFixtures,
 };

@@ -4,8 +4,11 @@ import { playUnknown } from '../apps/rhythm/plays/faults.ts';
 import { viewPlay } from '../apps/rhythm/plays/view.ts';
 import { findPlays } from '../apps/rhythm/plays/store.ts';
 import type { AnyAction } from '../kernel/action/action.ts';
+import { asksForFactor } from '../kernel/action/permission.ts';
+import { secondFactor } from '../kernel/action/second-factor.ts';
 import type { Context } from '../kernel/context/context.ts';
 import { chooseRooms, wire } from '../kernel/house/wiring.ts';
+import { bind, type PortBinding } from '../kernel/room/port.ts';
 import type { Room } from '../kernel/room/room.ts';
 import type { Madang } from './madang.ts';
 import { wrongVerdicts } from './matrix.ts';
@@ -22,8 +25,8 @@ afterAll(async () => {
 });
 
 /** A house with these rooms, and one person for each kind of visitor; closed in the end. */
-async function openRooms(withRooms: Room[]): Promise<World> {
-  const opening = await openWorld({ rooms: withRooms });
+async function openRooms(withRooms: Room[], ports: PortBinding[] = []): Promise<World> {
+  const opening = await openWorld({ rooms: withRooms, ports });
   opened.push(opening.madang);
   return opening;
 }
@@ -56,6 +59,20 @@ test('a permission that was loosened is noticed', async () => {
     ['owner', 'not allowed', 'done'],
     ['other', 'not allowed', 'done'],
     ['curator', 'not allowed', 'done'],
+    ['unguarded', 'factor needed', 'done'],
+  ]);
+});
+
+test('a house that believes everybody to have shown a second factor is noticed', async () => {
+  const stateOf = async () => 'shown' as const;
+  const believing = bind(secondFactor, async () => ({ stateOf, show: async () => undefined }));
+  const credulous = await openRooms(rooms, [believing]);
+  const asking = actions.filter(({ spec }) => asksForFactor(spec.permission));
+  const wrong = await wrongVerdicts(credulous, actions);
+  expect(wrong.map(({ operation, visitor, got }) => [operation, visitor, got])).toEqual([
+    // Changing factors asks as well, of those who have one.
+    ['identity.passkeys.removePasskey', 'unguarded', 'nothing here'],
+    ...asking.map(({ spec }) => [spec.operation, 'unguarded', 'done']),
   ]);
 });
 
@@ -66,6 +83,7 @@ test('a permission that was tightened is noticed', async () => {
   expect(await wrongAmong(tight, 'identity.profiles.readPerson')).toEqual([
     ['nobody', 'done', 'who are you'],
     ['guest', 'done', 'not allowed'],
+    ['program', 'done', 'not allowed'],
   ]);
 });
 
@@ -81,6 +99,7 @@ test('an action that shows what is another’s is noticed', async () => {
     ['other', 'nothing here', 'done'],
     ['curator', 'nothing here', 'done'],
     ['administrator', 'nothing here', 'done'],
+    ['unguarded', 'nothing here', 'done'],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { AnyAction } from '../kernel/action/action.ts';
-import { mayCall, type Actor } from '../kernel/action/permission.ts';
+import { asksForFactor, mayCall, type Actor } from '../kernel/action/permission.ts';
 import { fittingParts, requestOf } from './fitting-request.ts';
 import type { Fixture, World } from './matrix-fixture.ts';
 import { fixtures } from './matrix-fixtures.ts';
@@ -28,7 +28,7 @@ export async function wrongVerdicts(world: World, actions: AnyAction[]): Promise
   for (const { spec } of actions) {
     const fixture = fixtures[spec.operation] as Fixture;
     for (const visitor of VISITORS) {
-      const wanted = wantedVerdict(spec.permission, fixture, visitor);
+      const wanted = wantedVerdict(spec, fixture, visitor);
       const got = await tryOnce(world, spec, visitor);
       if (got !== wanted) wrong.push({ operation: spec.operation, visitor, wanted, got });
     }
@@ -37,15 +37,16 @@ export async function wrongVerdicts(world: World, actions: AnyAction[]): Promise
 }
 
 function wantedVerdict(
-  permission: AnyAction['spec']['permission'],
+  { permission, operation }: AnyAction['spec'],
   fixture: Fixture,
   visitor: Visitor,
 ): Verdict {
-  const verdict = mayCall(actorOf(visitor), permission);
+  const verdict = mayCall(actorOf(visitor, operation), permission, operation);
   if (verdict === 'unknown') return 'who are you';
   if (verdict === 'forbidden') return 'not allowed';
-  if (fixture.isOwned && visitor !== 'owner') return 'nothing here';
-  return fixture.otherwise?.[visitor] ?? 'done';
+  if (visitor === 'unguarded' && asksForFactor(permission)) return 'factor needed';
+  const isHidden = fixture.isOwned && visitor !== 'owner';
+  return fixture.otherwise?.[visitor] ?? (isHidden ? 'nothing here' : 'done');
 }
 
 async function tryOnce(world: World, spec: AnyAction['spec'], visitor: Visitor): Promise<Verdict> {
@@ -59,11 +60,13 @@ function verdictOf(status: number, code: string | undefined): Verdict {
   if (status >= 200 && status < 400) return 'done';
   if (code === 'house.sign_in_needed') return 'who are you';
   if (code === 'house.not_allowed') return 'not allowed';
+  if (code === 'house.factor_needed') return 'factor needed';
   if (status === 404) return 'nothing here';
   return `other: ${status} ${code ?? ''}`;
 }
 
-function actorOf(visitor: Visitor): Actor {
+function actorOf(visitor: Visitor, operation: string): Actor {
+  if (visitor === 'program') return { kind: 'program', id: visitor, operations: [operation] };
   const role = roleOf(visitor);
   return role === null
     ? { kind: 'nobody' }

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { humanLog, type LogEntry } from '../apps/rhythm/plays/index.ts';
-import type { ChartPattern } from '../apps/rhythm/songs/index.ts';
+import {
+  modifiedPattern,
+  NO_MODIFIERS,
+  type ChartPattern,
+  type Modifiers,
+} from '../apps/rhythm/songs/index.ts';
 import type { Answer, Client } from './client.ts';
 
 /** A random source that gives the same numbers for the same seed (mulberry32). */
@@ -29,6 +34,26 @@ export function playOf(chart: ReadChart, mode: 'easy' | 'hard', skill: Skill = {
   const { spreadMs = 18, missRate = 0.02, seed = 1 } = skill;
   const log: LogEntry[] = humanLog(chart, seeded(seed), { spreadMs, missRate });
   return { id: randomUUID(), chartId: chart.id, chartVersion: chart.version, mode, log };
+}
+
+/** The same with modifiers. */
+export function modifiedPlayOf(
+  chart: ReadChart,
+  mode: 'easy' | 'hard',
+  { modifiers, ...skill }: Skill & { modifiers: Partial<Modifiers> },
+) {
+  const pattern = modifiedPattern(chart, { ...NO_MODIFIERS, ...modifiers });
+  return { ...playOf({ ...chart, ...pattern }, mode, skill), modifiers };
+}
+
+/** A play that is odd: a key went down long before the song began. */
+export function oddPlayOf(chart: ReadChart, mode: 'easy' | 'hard', skill: Skill = {}) {
+  const play = playOf(chart, mode, skill);
+  const early: LogEntry[] = [
+    [-1500, 0, 1],
+    [-1400, 0, 0],
+  ];
+  return { ...play, log: [...early, ...play.log] };
 }
 
 /** Reads a chart through the front door. */

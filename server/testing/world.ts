@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { giveRole } from '../capabilities/identity/profiles/index.ts';
 import { startSession } from '../capabilities/identity/sessions/index.ts';
+import { makeServiceToken } from '../capabilities/programs/tokens/index.ts';
+import { offered } from '../kernel/action/offered.ts';
+import { giveFactor } from './factor.ts';
 import { openMadang, type Madang } from './madang.ts';
 import type { Someone, World } from './matrix-fixture.ts';
 import { readChart } from './plays.ts';
@@ -37,6 +40,7 @@ export async function castIn({ madang, steam }: Pick<World, 'madang' | 'steam'>)
     });
     people.set(visitor, signedUp.body.me.id);
     if (role !== 'member') await giveRole(ctx, signedUp.body.me.id, role);
+    if (visitor === 'administrator') await giveFactor(ctx, signedUp.body.me.id);
   }
   const songs = await madang.nobody.get('/api/rhythm/songs');
   const [song] = songs.body.items as { id: string; charts: { id: string }[] }[];
@@ -57,6 +61,10 @@ async function visit(
 ): Promise<Someone> {
   if (visitor === 'nobody')
     return { client: madang.nobody, id: '', refreshToken: '', password: '' };
+  if (visitor === 'program') {
+    const client = madang.bearer(await serviceToken(madang));
+    return { client, id: '', refreshToken: '', password: '' };
+  }
   // A guest may become a member on the way, so each try has a new one.
   if (visitor === 'guest') {
     const guest = await madang.person('guest');
@@ -69,7 +77,15 @@ async function visit(
   madang.clock.advance({ ms: 1 });
   const ctx = madang.house.context('matrix');
   const { accessToken, refreshToken = '' } = await ctx.transaction((ctx) =>
-    startSession(ctx, id, 'program'),
+    startSession(ctx, id, 'program', visitor === 'administrator' ? 2 : 1),
   );
   return { client: madang.bearer(accessToken), id, refreshToken, password: PASSWORD };
+}
+
+/** A service token for all that programs may do. */
+async function serviceToken(madang: Madang): Promise<string> {
+  const ctx = madang.house.context('matrix');
+  const operations = ctx.port(offered).map(({ operation }) => operation);
+  const wanted = { name: 'program', operations, expiresAt: null };
+  return (await makeServiceToken(ctx, wanted)).token;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { house as plan } from '../../house.ts';
 import type { AnyAction } from '../../kernel/action/action.ts';
 import { chooseRooms, wire } from '../../kernel/house/wiring.ts';
+import type { Answer } from '../client.ts';
 import { fittingParts, requestOf } from '../fitting-request.ts';
 import type { World } from '../matrix-fixture.ts';
 import { openWorld } from '../world.ts';
@@ -17,6 +18,33 @@ beforeAll(async () => {
   world = await openWorld({ config: { trustedProxies: 1 } });
 });
 afterAll(() => world.madang.close());
+
+/** How files begin that are what they say. */
+const STARTS: Record<string, string> = {
+  'application/zip': 'PK',
+  'audio/wav': 'RIFF',
+  'audio/ogg': 'OggS',
+  'audio/flac': 'fLaC',
+};
+
+/** Whether what was sent is of the type that it is said to be, and says how its letters are written. */
+function fitsItsType({ headers, raw }: Answer): boolean {
+  if (raw.length === 0) return true;
+  const type = String(headers['content-type']);
+  if (/^application\/(problem\+)?json(; charset=utf-8)?$/.test(type)) return isJson(raw);
+  const start = STARTS[type];
+  if (start !== undefined) return raw.toString('latin1').startsWith(start);
+  return /^text\/.*; charset=utf-8$/.test(type);
+}
+
+function isJson(raw: Buffer): boolean {
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What a foreign page, a frame or a cache could do with the answer of an action. */
 async function carelessIn(of: World, { spec }: AnyAction): Promise<string[]> {
@@ -42,8 +70,10 @@ async function carelessIn(of: World, { spec }: AnyAction): Promise<string[]> {
     if (shared.length > 0) found(`another site may read it: ${shared.join()}`);
     if (headers['x-frame-options'] !== 'DENY') found('it may be framed');
     if (headers['x-content-type-options'] !== 'nosniff') found('its type may be guessed');
-    if (!String(headers['content-security-policy']).includes("default-src 'none'"))
-      found('no policy');
+    if (headers['cross-origin-resource-policy'] !== 'same-origin') found('it may be embedded');
+    for (const rule of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+      if (!String(headers['content-security-policy']).includes(rule)) found(`no ${rule}`);
+    if (!fitsItsType(answer)) found(`it is no ${headers['content-type']}`);
     const cache = String(headers['cache-control']);
     const isPersonal = visitor === 'owner' && spec.permission !== 'anyone';
     if (isPersonal && !/private|no-store/.test(cache)) found(`caches may keep it: ${cache}`);

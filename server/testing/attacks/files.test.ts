@@ -86,6 +86,15 @@ test.each([
   expect(answer).toMatch(/^HTTP\/1\.1 (200|400|403|404|405) /);
 });
 
+test.each(['/', '/_app', '/_app/', '/_app/immutable', '/_app/immutable/', '/api/docs/assets/'])(
+  'the folder %s lists nothing',
+  async (target) => {
+    const answer = await fetchRaw(target);
+    expect(answer).not.toMatch(/start\.js|swagger-ui-bundle\.js\.map|Index of/);
+    expect(answer).toMatch(/^HTTP\/1\.1 (200[^]*the page|404)/);
+  },
+);
+
 test('a file of the app is found by the same means: the tests above would see one', async () => {
   expect(await fetchRaw('/_app/immutable/start.js')).toContain('the-start-of-it');
   const bare = await mkdtemp(join(folder, 'careless-'));

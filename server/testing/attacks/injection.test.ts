@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { house as plan } from '../../house.ts';
 import type { AnyAction } from '../../kernel/action/action.ts';
@@ -12,6 +15,8 @@ vi.setConfig({ testTimeout: 240_000 });
 
 /** A word that stands nowhere in our code: where it turns up, the text it came in was not data. */
 const MARK = 'zq7zq7';
+/** What becomes of the sums of a payload where one of its kinds of templates is filled in. */
+const COMPUTED = new RegExp(`${MARK}(49|[^"]{0,20}\\}49|[^"]{0,20}49#)`);
 const PAYLOADS = [
   `${MARK}'; drop table identity.person cascade; --`,
   `${MARK}' or '1'='1`,
@@ -20,6 +25,7 @@ const PAYLOADS = [
   `${MARK}\r\nx-${MARK}: yes\r\n\r\n<script>`,
   `${MARK}\n{"level":50,"msg":"${MARK} forged"}`,
   `${MARK}\${7*7}{{7*7}}#{7*7}`,
+  `${MARK}%s%d%o%j%%`,
   `\${jndi:ldap://${MARK}}`,
   `${MARK}%27%3b%0d%0a`,
   `$(touch /tmp/${MARK})|\`id\``,
@@ -79,7 +85,8 @@ async function injectedInto(of: World, action: AnyAction): Promise<string[]> {
         if (answer.status >= 500) wrong.add(`answered ${answer.status}`);
         if (JSON.stringify(Object.keys(answer.headers)).includes(MARK)) wrong.add('a header');
         const told = JSON.stringify(answer.body) ?? '';
-        if (/syntax error|SQLSTATE|49\}\}|relation ".*" does not/i.test(told)) wrong.add(told);
+        if (/syntax error|SQLSTATE|relation ".*" does not/i.test(told)) wrong.add(told);
+        if (COMPUTED.test(told)) wrong.add(`computed ${told}`);
       }
     }
   });
@@ -87,18 +94,41 @@ async function injectedInto(of: World, action: AnyAction): Promise<string[]> {
   return [...wrong];
 }
 
-test('no text that is sent becomes part of a statement, of a header, or an error', async () => {
+test('no text that is sent becomes part of a statement, a header, an error, or starts a program', async () => {
   const wrong: Record<string, string[]> = {};
-  for (const action of actions) {
-    const found = await injectedInto(world, action);
-    if (found.length > 0) wrong[action.spec.operation] = found;
+  const started: unknown[] = [];
+  const note = (message: unknown) => started.push(message);
+  subscribe('child_process', note);
+  try {
+    for (const action of actions) {
+      const found = await injectedInto(world, action);
+      if (found.length > 0) wrong[action.spec.operation] = found;
+    }
+    expect(wrong).toEqual({});
+    expect(started).toEqual([]);
+    // It would be noted.
+    await once(spawn(process.execPath, ['--version']), 'exit');
+    expect(started.length).toBeGreaterThan(0);
+  } finally {
+    unsubscribe('child_process', note);
   }
-  expect(wrong).toEqual({});
 });
+
+test.each(['49{{7*7}}#{7*7}', '${7*7}49#{7*7}', '${7*7}{{7*7}}49'])(
+  'a template that was filled in would be seen: %s',
+  (text) => {
+    expect(JSON.stringify({ name: `${MARK}${text}` })).toMatch(COMPUTED);
+  },
+);
 
 test('nor of the log: each line of it is one of ours', async () => {
   const lines = world.madang.logged().split('\n').filter(Boolean);
-  for (const line of lines) expect(JSON.parse(line)).toHaveProperty('time');
+  for (const line of lines) {
+    const { time, msg } = JSON.parse(line) as { time: string; msg: string };
+    // When in UTC; and what in words of ours alone, which no text that was sent fills in.
+    expect(time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect(msg).not.toContain(MARK);
+  }
   expect(lines.filter((line) => line.startsWith(`{"level":50,"msg":"${MARK}`))).toEqual([]);
   expect(lines.filter((line) => line.includes('"level":50'))).toEqual([]);
 });

@@ -1,7 +1,18 @@
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decodeProtectedHeader } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadang, type Madang, type TestPerson } from '../madang.ts';
+import {
+  believesKeyIds,
+  forgetsHeaders,
+  readBy,
+  readsAnySpelling,
+  remembersTooEarly,
+  takesMacs,
+  takesUnsigned,
+  usesBroughtKeys,
+  type Careless,
+} from './careless-tokens.ts';
+import { forged, tricksWith, type ToldKey, type Trick } from './token-tricks.ts';
 
 // What is wrong with claims, algorithms and keys is tried in sessions/tokens/tokens.test.ts; here are
 // the tricks with the header and the shape of a token.
@@ -14,110 +25,107 @@ beforeAll(async () => {
 afterAll(() => madang.close());
 
 const ME = '/api/identity/profiles/me';
-const KEYS = '/api/identity/sessions/keys';
-const encode = (value: unknown) =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
-const statusOf = async (token: string) => (await madang.bearer(token).get(ME)).status;
+const statusOf = async (of: Madang, token: string) => (await of.bearer(token).get(ME)).status;
 
-const own = generateKeyPairSync('ed25519');
-
-/** A token signed by a stranger's own key, with whatever header. */
-function forged(header: unknown, claims: unknown = promoted()): string {
-  const text = `${encode(header)}.${encode(claims)}`;
-  return `${text}.${sign(null, Buffer.from(text), own.privateKey).toString('base64url')}`;
+async function tricks(of: Madang, { accessToken }: TestPerson): Promise<Trick[]> {
+  const { keys } = (await of.nobody.get('/api/identity/sessions/keys')).body as { keys: ToldKey[] };
+  return tricksWith(accessToken, keys);
 }
-const promoted = () => ({ ...decodeJwt(person.accessToken), role: 'administrator' });
 
-const KIDS: unknown[] = [
-  '',
-  '../../../../dev/null',
-  '/proc/sys/kernel/randomize_va_space',
-  "' union select 'key' --",
-  '__proto__',
-  'constructor',
-  'toString',
-  0,
-  null,
-  true,
-  [],
-  {},
-  ['kid'],
-  'a'.repeat(500),
-  'kid\r\nx: y',
-  'https://evil.example/key',
-];
+/** The tricks that a house falls for: its kind and what it is. */
+async function takenIn(of: Madang, who: TestPerson): Promise<string[]> {
+  const taken: string[] = [];
+  for (const { kind, what, token } of await tricks(of, who))
+    if ((await statusOf(of, token)) !== 401) taken.push(`${kind}: ${what}`);
+  return taken;
+}
 
-test.each(KIDS)('the key id %j finds no key', async (kid) => {
-  expect(await statusOf(forged({ alg: 'EdDSA', typ: 'at+jwt', kid }))).toBe(401);
-});
+/** What one and the same bad token is answered when it comes again and again. */
+async function answersAgain(of: Madang, { accessToken }: TestPerson): Promise<number[]> {
+  const bad = forged(accessToken, decodeProtectedHeader(accessToken));
+  const answers: number[] = [];
+  for (let i = 0; i < 3; i++) answers.push(await statusOf(of, bad));
+  return answers;
+}
 
-test('a key or a certificate that the token brings along is not used', async () => {
-  const { kid } = decodeProtectedHeader(person.accessToken);
-  const jwk = own.publicKey.export({ format: 'jwk' });
-  for (const more of [
-    { jwk },
-    { jwk, kid: undefined },
-    { jku: 'https://evil.example/keys' },
-    { x5u: 'https://evil.example/cert' },
-    { x5c: [own.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')] },
-    { x5t: 'x', jwk },
-  ]) {
-    expect(await statusOf(forged({ alg: 'EdDSA', typ: 'at+jwt', kid, ...more }))).toBe(401);
-  }
-});
-
-test('an extension that must be understood, or that changes what is signed, is refused', async () => {
-  const [, payload = '', signature = ''] = person.accessToken.split('.');
-  const header = decodeProtectedHeader(person.accessToken);
-  for (const more of [
-    { crit: ['exp'], exp: 0 },
-    { crit: ['b64'], b64: false },
-    { crit: [] },
-    { zip: 'DEF' },
-  ]) {
-    expect(await statusOf(`${encode({ ...header, ...more })}.${payload}.${signature}`)).toBe(401);
-    expect(await statusOf(forged({ ...header, ...more }))).toBe(401);
-  }
-});
-
-test('no shape of a token but ours is read', async () => {
-  const [header = '', payload = '', signature = ''] = person.accessToken.split('.');
-  const flattened = JSON.stringify({ protected: header, payload, signature });
-  const general = JSON.stringify({ payload, signatures: [{ protected: header, signature }] });
-  const encrypted = [encode({ alg: 'dir', enc: 'A256GCM' }), '', 'a', 'b', 'c'].join('.');
-  const twice = `${encode('{"alg":"EdDSA","alg":"none","typ":"at+jwt"}')}.${payload}.${signature}`;
-  const wrapped = forged({ alg: 'EdDSA', typ: 'JWT', cty: 'JWT' }, person.accessToken);
-  const padded = `${header}.${payload}.${signature}==`;
-  const spaced = `${header}.${payload} .${signature}`;
-  for (const token of [flattened, general, encrypted, twice, wrapped, padded, spaced]) {
-    expect(await statusOf(token), token.slice(0, 40)).toBe(401);
-  }
-});
-
-test('every public key of ours, in every form, is no secret for HS256, HS384 or HS512', async () => {
-  const { keys } = (await madang.nobody.get(KEYS)).body as { keys: { x: string; kid: string }[] };
-  const { kid } = decodeProtectedHeader(person.accessToken);
-  for (const key of keys) {
-    const secrets = [key.x, JSON.stringify(key), Buffer.from(key.x, 'base64url')];
-    for (const [alg, hash] of [
-      ['HS256', 'sha256'],
-      ['HS384', 'sha384'],
-      ['HS512', 'sha512'],
-    ] as const) {
-      for (const secret of secrets) {
-        const text = `${encode({ alg, typ: 'at+jwt', kid })}.${encode(promoted())}`;
-        const mac = createHmac(hash, secret).update(text).digest('base64url');
-        expect(await statusOf(`${text}.${mac}`)).toBe(401);
-      }
-    }
-  }
+test('no trick with the key id, keys that come along, extensions, shapes, macs by our public keys or no signature is taken', async () => {
+  const kinds = (await tricks(madang, person)).map(({ kind }) => kind);
+  expect(Object.fromEntries(Map.groupBy(kinds, (kind) => kind))).toMatchObject({
+    'key id': { length: 16 },
+    'brought key': { length: 6 },
+    extension: { length: 8 },
+    shape: { length: 7 },
+    'public key': { length: 9 },
+    'no signature': { length: 12 },
+  });
+  expect(await takenIn(madang, person)).toEqual([]);
 });
 
 test('a token that was refused once stays refused, and the good one stays good', async () => {
-  const bad = forged({ ...decodeProtectedHeader(person.accessToken) });
-  for (let i = 0; i < 3; i++) expect(await statusOf(bad)).toBe(401);
-  expect(await statusOf(person.accessToken)).toBe(200);
+  expect(await answersAgain(madang, person)).toEqual([401, 401, 401]);
+  expect(await statusOf(madang, person.accessToken)).toBe(200);
   // A role is not what a token says it is, but what the house signed.
   const { body } = await madang.bearer(person.accessToken).get(ME);
   expect(body.role).toBe('member');
+});
+
+describe('a house is noticed that', () => {
+  const open = (careless: Careless) => openMadang({ apps: [], ports: [readBy(careless)] });
+
+  test.each<[string, () => Careless, string[]]>([
+    [
+      'finds keys where there are none',
+      () => believesKeyIds,
+      ['key id: "__proto__"', 'key id: "constructor"', 'key id: "toString"'],
+    ],
+    [
+      'uses the key that comes along',
+      () => usesBroughtKeys,
+      ['brought key: jwk', 'brought key: jwk,kid', 'brought key: x5t,jwk'],
+    ],
+    [
+      'does not look at the header',
+      forgetsHeaders,
+      [
+        'extension: {"crit":["exp"],"exp":0}',
+        'extension: {"crit":["b64"],"b64":false}',
+        'extension: {"crit":[]}',
+        'extension: {"zip":"DEF"}',
+        'shape: two algorithms',
+      ],
+    ],
+    ['reads every spelling', () => readsAnySpelling, ['shape: padded']],
+    [
+      'takes the public key for a secret',
+      () => takesMacs,
+      ['public key: HS256', 'public key: HS384', 'public key: HS512'],
+    ],
+    [
+      'takes a token that is not signed',
+      () => takesUnsigned,
+      [
+        'shape: two algorithms',
+        'no signature: "none"',
+        'no signature: "None"',
+        'no signature: "nOnE"',
+      ],
+    ],
+  ])('%s', async (_what, careless, expected) => {
+    const faulty = await open(careless());
+    try {
+      const taken = await takenIn(faulty, await faulty.person('member'));
+      expect([...new Set(taken)]).toEqual(expected);
+    } finally {
+      await faulty.close();
+    }
+  });
+
+  test('remembers a token before it has looked at it', async () => {
+    const faulty = await open(remembersTooEarly());
+    try {
+      expect(await answersAgain(faulty, await faulty.person('member'))).toEqual([401, 200, 200]);
+    } finally {
+      await faulty.close();
+    }
+  });
 });

@@ -13,6 +13,8 @@ export interface Visit {
   login?: string;
   next?: string;
   intent?: 'enter' | 'link';
+  /** Who shows by it that it is them; they set out from their session. */
+  prover?: Client;
 }
 
 /** A browser of a test at the door of a house: it keeps cookies, and goes to providers and back. */
@@ -42,7 +44,13 @@ export function openBrowser(nobody: Client): Browser {
 
   const browser: Browser = {
     cookies,
-    async setOut(provider, { next, intent } = {}) {
+    async setOut(provider, { next, intent, prover } = {}) {
+      if (prover) {
+        const path = `/links/${provider}/visits`;
+        const begun = await browser.post(path, next ? { next } : {}, prover);
+        if (begun.status !== 201) throw new Error(`${path} answers ${begun.status}`);
+        return String(begun.body.location);
+      }
       const query = new URLSearchParams({
         ...(next ? { next } : {}),
         ...(intent ? { intent } : {}),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import type { Asked, Told } from './fake.ts';
 
+const HOUR_S = 3_600;
+
 /** What may be wrong with an ID token, or with who asks for it. */
 export type Twist =
   | 'another audience'
@@ -12,6 +14,8 @@ export type Twist =
   | 'unsigned'
   | 'another key'
   | 'no id token'
+  | 'a sign-in of an hour ago'
+  | 'no word of when'
   | 'an empty subject'
   | 'a subject as long as a book';
 
@@ -21,6 +25,8 @@ export interface Grant {
   nonce: string;
   challenge: string | undefined;
   subject: string;
+  /** Seconds since 1970 at which the person signed in there; anew, where that was asked for. */
+  authTimeS: number;
 }
 
 /** Signs ID tokens, right and wrong ones. */
@@ -43,7 +49,7 @@ export async function openSigner(
   return {
     issuer,
     jwks: { keys: [jwk] },
-    async idToken({ nonce, subject }, claims) {
+    async idToken({ nonce, subject, authTimeS }, claims) {
       const now = Math.floor(Date.now() / 1000);
       const bent = twist();
       if (bent === 'no id token') return undefined;
@@ -51,9 +57,10 @@ export async function openSigner(
         iss: bent === 'another issuer' ? 'https://accounts.evil.example' : issuer,
         aud: bent === 'another audience' ? 'another-app' : clientId,
         sub: subjectOf(bent, subject),
-        iat: bent === 'expired' ? now - 7_200 : now,
-        exp: bent === 'expired' ? now - 3_600 : now + 3_600,
+        iat: bent === 'expired' ? now - 2 * HOUR_S : now,
+        exp: bent === 'expired' ? now - HOUR_S : now + HOUR_S,
         ...(bent === 'no nonce' ? {} : { nonce: bent === 'another nonce' ? randomUUID() : nonce }),
+        ...(bent === 'no word of when' ? {} : { auth_time: authTimeOf(bent, authTimeS) }),
         ...claims,
       };
       if (bent === 'unsigned') return new UnsecuredJWT(payload).encode();
@@ -61,6 +68,10 @@ export async function openSigner(
       return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey);
     },
   };
+}
+
+function authTimeOf(bent: Twist | null, authTimeS: number): number {
+  return bent === 'a sign-in of an hour ago' ? authTimeS - HOUR_S : authTimeS;
 }
 
 function subjectOf(bent: Twist | null, subject: string): string {
@@ -93,6 +104,7 @@ export function openDesk() {
         nonce: query['nonce'] ?? '',
         challenge: query['code_challenge'],
         subject,
+        authTimeS: Math.floor(Date.now() / 1000) - (query['prompt'] === 'login' ? 0 : HOUR_S),
       });
       return code;
     },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
-import Provider, { type Configuration } from 'oidc-provider';
+import Provider, { interactionPolicy, type Configuration } from 'oidc-provider';
 import { listen, type Listening } from './fake.ts';
 
 const TTL_S = 600;
@@ -43,6 +43,7 @@ export async function startOpenIdProvider(redirectUris: string[]): Promise<OpenI
     ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     pkce: { required: () => true },
+    interactions: { policy: policy() },
     ttl: { Interaction: TTL_S, Session: TTL_S, Grant: TTL_S, AccessToken: TTL_S, IdToken: TTL_S },
     findAccount: (_ctx, id) => ({
       accountId: id,
@@ -51,4 +52,13 @@ export async function startOpenIdProvider(redirectUris: string[]): Promise<OpenI
   };
   const listening = await listen((origin) => new Provider(origin, configuration).callback());
   return { ...listening, clientId: 'madang', clientSecret, accounts };
+}
+
+/** Takes the request to choose an account as well, as Google does; signing in is choosing here. */
+function policy() {
+  const base = interactionPolicy.base();
+  const choosing = new interactionPolicy.Prompt({ name: 'select_account', requestable: true });
+  choosing.checks.clear();
+  base.add(choosing);
+  return base;
 }

@@ -15,6 +15,17 @@ function newcomer(steam: FakeSteam): void {
   steam.steamId = `7656119${number}`;
 }
 
+/** A ticket by which somebody shows that it is them, and its cookie. */
+export async function proofTicket(place: Place, client: Client) {
+  await client.delete('/api/identity/providers/links/steam');
+  await linkSteam(place, client);
+  const browser = openBrowser(place.madang.nobody);
+  const begun = await browser.post('/links/steam/visits', {}, client);
+  if (begun.status !== 201) return { ticket: 'none', headers: {} };
+  const { ticket = '' } = await browser.comeBack(await browser.agree(begun.body.location));
+  return { ticket, headers: headersOf(browser) };
+}
+
 function headersOf(browser: Browser): Record<string, string> {
   return { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
 }
