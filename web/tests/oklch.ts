@@ -7,7 +7,7 @@ export interface Oklch {
 }
 
 /** Linear-light sRGB, each 0..1 (clipped to the gamut, as a screen clips it). */
-type Rgb = [red: number, green: number, blue: number];
+export type Rgb = [red: number, green: number, blue: number];
 
 /**
  * Reads `oklch(L C H)` or `oklch(L C H / A)` as CSS writes it.
@@ -28,19 +28,23 @@ export function parseOklch(text: string): Oklch {
 }
 
 /** OKLCH to linear sRGB by the matrices of CSS Color 4, section 18 (sample code). */
-function toLinear({ lightness, chroma, hueDeg }: Oklch): Rgb {
+export function toLinear({ lightness, chroma, hueDeg }: Oklch): Rgb {
   const hue = (hueDeg * Math.PI) / 180;
   const a = chroma * Math.cos(hue);
   const b = chroma * Math.sin(hue);
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const clip = (value: number) => Math.min(1, Math.max(0, value));
   return [
     clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
     clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
     clip(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
   ];
+}
+
+/** A value as a screen shows it: neither below black nor above white. */
+export function clip(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }
 
 /** Relative luminance 0..1 (WCAG 2.2, "relative luminance"). */

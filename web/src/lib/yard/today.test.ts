@@ -31,6 +31,7 @@ function song(id: string, levels: number[], more: Partial<Song> & { played?: boo
     lengthMs: 90_000,
     previewMs: [0, 0],
     locked: false,
+    recording: null,
     charts: levels.map((level, difficulty) => ({
       id: `${id}_${difficulty}`,
       difficulty,
@@ -38,6 +39,7 @@ function song(id: string, levels: number[], more: Partial<Song> & { played?: boo
       noteCount: 100,
       keyCount: 4,
       version: 1,
+      locked: false,
       modes: { easy: stats(played), hard: stats(false) },
     })),
     ...rest,

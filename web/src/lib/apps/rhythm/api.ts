@@ -9,7 +9,6 @@ import type {
   Mode,
   Overtaking,
   Page,
-  Play,
   PlayBody,
   PlayResult,
   RecordRow,
@@ -33,23 +32,18 @@ const PAGE_SIZE = 50;
 /** A page of the song list, with everybody's figures and my own bests. */
 export function listSongs(cursor: string | null): Promise<Page<Song>> {
   const query = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
-  return keptOr(`${reader()}/songs?${cursor ?? ''}`, async () => {
+  const read = async () => {
     const page = await answer(api.GET('/api/rhythm/songs', { params: { query } }));
     return { items: page.items.map(songOf), next: page.next };
-  });
+  };
+  return keptOr(`${reader()}/songs?${cursor ?? ''}`, read, { own: session.me !== null });
 }
 
 export function readSong(songId: string, signal?: AbortSignal): Promise<Song> {
-  return keptOr(`${reader()}/songs/${songId}`, async () =>
-    songOf(
-      await answer(
-        api.GET('/api/rhythm/songs/{songId}', {
-          params: { path: { songId } },
-          signal: signal ?? null,
-        }),
-      ),
-    ),
-  );
+  const params = { path: { songId } };
+  const read = async () =>
+    songOf(await answer(api.GET('/api/rhythm/songs/{songId}', { params, signal: signal ?? null })));
+  return keptOr(`${reader()}/songs/${songId}`, read, { own: session.me !== null });
 }
 
 /** The song as notes, for the synthesiser. */
@@ -66,11 +60,24 @@ export function readMusic(songId: string, signal?: AbortSignal): Promise<Music> 
   });
 }
 
-export function readChart(chartId: string, signal?: AbortSignal): Promise<Chart> {
-  return keptOr(`charts/${chartId}`, () =>
+/** A song's sound file, by its hash: it never changes, so the browser keeps it by itself. */
+export async function readRecording(hash: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  return answer(
+    api.GET('/api/rhythm/songs/recordings/{hash}', {
+      params: { path: { hash } },
+      parseAs: 'arrayBuffer',
+      signal: signal ?? null,
+    }),
+  );
+}
+
+/** A chart as it is now, or in the version that a play was made with. */
+export function readChart(chartId: string, signal?: AbortSignal, version?: number): Promise<Chart> {
+  const query = version === undefined ? {} : { version };
+  return keptOr(`charts/${chartId}${version === undefined ? '' : `/${version}`}`, () =>
     answer(
       api.GET('/api/rhythm/songs/charts/{chartId}', {
-        params: { path: { chartId } },
+        params: { path: { chartId }, query },
         signal: signal ?? null,
       }),
     ),
@@ -80,12 +87,6 @@ export function readChart(chartId: string, signal?: AbortSignal): Promise<Chart>
 /** Sends a finished play. Safe to repeat: the id in it is counted once. */
 export async function submitPlay(body: PlayBody): Promise<PlayResult> {
   return answer(api.POST('/api/rhythm/plays', { body }));
-}
-
-/** My plays, latest first. */
-export async function listPlays(cursor: string | null): Promise<Page<Play>> {
-  const query = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
-  return answer(api.GET('/api/rhythm/plays', { params: { query } }));
 }
 
 /** My best on each chart and mode. */
@@ -102,35 +103,58 @@ export async function listOvertakings(limit: number): Promise<Overtaking[]> {
   return items;
 }
 
+/** Which of a chart's boards is meant: each period and each set of modifiers has its own. */
+export interface BoardView {
+  period: string;
+  /** As `modifiersText` names them. */
+  modifiers: string;
+}
+
+/** A stretch of time that a board is about. */
+export interface Period {
+  name: string;
+  until: string;
+  /** The one before it. */
+  before: string;
+}
+
+const boardQuery = ({ period, modifiers }: BoardView) => ({ period, modifiers });
+
 export async function readBoard(
-  chartId: string,
-  mode: Mode,
-  kind: BoardKind,
+  at: { chartId: string; mode: Mode; kind: BoardKind; view: BoardView },
   cursor: string | null,
-): Promise<Page<BoardRow> & { total: number }> {
-  const query = { kind, limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
-  const path = { chartId, mode };
-  return answer(
-    api.GET('/api/rhythm/scoreboard/boards/{chartId}/{mode}', { params: { path, query } }),
-  );
+): Promise<Page<BoardRow> & { period: Period | null }> {
+  const { chartId, mode, kind, view } = at;
+  const query = { kind, limit: PAGE_SIZE, ...boardQuery(view) };
+  const params = { path: { chartId, mode }, query: cursor === null ? query : { ...query, cursor } };
+  return answer(api.GET('/api/rhythm/scoreboard/boards/{chartId}/{mode}', { params }));
 }
 
 /** The rows round my own; empty when I have no record there. */
-export async function readAround(chartId: string, mode: Mode): Promise<BoardRow[]> {
-  const path = { chartId, mode };
-  const { items } = await answer(
-    api.GET('/api/rhythm/scoreboard/boards/{chartId}/{mode}/around', {
-      params: { path, query: { limit: 11 } },
-    }),
-  );
-  return items;
+export async function readAround(
+  chartId: string,
+  mode: Mode,
+  view: BoardView,
+): Promise<BoardRow[]> {
+  const params = { path: { chartId, mode }, query: { limit: 11, ...boardQuery(view) } };
+  const call = api.GET('/api/rhythm/scoreboard/boards/{chartId}/{mode}/around', { params });
+  return (await answer(call)).items;
 }
 
-export async function readMine(chartId: string, mode: Mode): Promise<Mine> {
-  const path = { chartId, mode };
-  return answer(
-    api.GET('/api/rhythm/scoreboard/boards/{chartId}/{mode}/mine', { params: { path } }),
-  );
+/** Those I follow and I, or those who follow me back. */
+export async function readCircle(
+  chartId: string,
+  mode: Mode,
+  view: BoardView,
+  circle: 'rivals' | 'friends',
+): Promise<BoardRow[]> {
+  const params = { path: { chartId, mode }, query: { circle, ...boardQuery(view) } };
+  return (await answer(api.GET('/api/rhythm/rivals/boards/{chartId}/{mode}', { params }))).items;
+}
+
+export async function readMine(chartId: string, mode: Mode, view: BoardView): Promise<Mine> {
+  const params = { path: { chartId, mode }, query: boardQuery(view) };
+  return answer(api.GET('/api/rhythm/scoreboard/boards/{chartId}/{mode}/mine', { params }));
 }
 
 /** Songs come with one's own bests: a copy of them is for the one who read it. */

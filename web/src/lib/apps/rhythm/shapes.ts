@@ -1,5 +1,6 @@
 import type { Mode } from '@madang/server/rhythm/chart';
 import type { Judged, LogEntry } from '@madang/server/rhythm/judge';
+import type { Modifiers } from '@madang/server/rhythm/modifiers';
 
 export type { Mode } from '@madang/server/rhythm/chart';
 
@@ -36,6 +37,8 @@ export interface ChartCard {
   noteCount: number;
   keyCount: number;
   version: number;
+  /** Closed at the start by itself, whatever its song is. */
+  locked: boolean;
   modes: Record<Mode, ModeStats>;
 }
 
@@ -47,6 +50,8 @@ export interface Song {
   lengthMs: number;
   previewMs: [from: number, to: number];
   locked: boolean;
+  /** Its sound file and where in the song (ms) that begins; null when it is synthesised. */
+  recording: { hash: string; offsetMs: number } | null;
   charts: ChartCard[];
 }
 
@@ -56,6 +61,9 @@ export interface PlayBody {
   chartId: string;
   chartVersion: number;
   mode: Mode;
+  /** Absent: none. */
+  modifiers?: Modifiers;
+  /** Times are those of playing: at 125 a note of 5000 ms is at 4000. */
   log: LogEntry[];
 }
 
@@ -96,6 +104,8 @@ export interface Person {
 export interface BoardRow extends Badges {
   rank: number;
   person: Person;
+  /** The play that made the record: it can be watched. */
+  playId: string;
   score: number;
   reachedAt: string;
 }

@@ -3,6 +3,7 @@ import { m } from '$lib/paraglide/messages.js';
 
 wordProblems({
   'house.proof_needed': m.factors_problem_proof,
+  'house.factor_needed': m.factors_problem_second,
   'identity.code_needed': m.factors_problem_code_needed,
   'identity.code_wrong': m.factors_problem_code_wrong,
   'identity.totp_on': m.factors_problem_totp_on,

@@ -36,7 +36,6 @@ export function sayProblem(problem: Problem): string {
 
 const byField = new Map<string, Words>([
   ['/email pattern', m.field_email_wrong],
-  ['/email taken', m.field_email_taken],
   ['/name empty', m.field_name_empty],
   ['/name minLength', m.field_name_empty],
   ['/name long', m.field_name_long],

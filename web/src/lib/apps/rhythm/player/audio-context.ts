@@ -15,3 +15,9 @@ export async function wakeAudio(): Promise<boolean> {
   if (awake.state !== 'running') await awake.resume();
   return awake.state === 'running';
 }
+
+/** The id of the output that is heard; '' is the one that the system has chosen. */
+export function chosenSink(): string {
+  const { sinkId } = audioContext() as AudioContext & { sinkId?: unknown };
+  return typeof sinkId === 'string' ? sinkId : '';
+}

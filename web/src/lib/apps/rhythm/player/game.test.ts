@@ -1,7 +1,9 @@
 import type { ChartPattern } from '@madang/server/rhythm/chart';
 import { judge, type Judged, type JudgeEvent, type LogEntry } from '@madang/server/rhythm/judge';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Game, type Phase } from './game.ts';
+import { Game } from './game.ts';
+import type { Phase, Stretch } from './game-parts.ts';
+import { KeyRing } from './keys.ts';
 import type { SongAudio } from './song-audio.ts';
 
 const LATENCY_MS = 40;
@@ -38,10 +40,17 @@ let game: Game | null = null;
 afterEach(() => game?.close());
 
 /** A game on a sound card and a page that are turned by hand, one frame at a time. */
-function table(offsetMs = 0) {
+function table({
+  audioMs: offsetMs = 0,
+  noFail = false,
+  stretch = null as Stretch | null,
+  played: chart = pattern,
+} = {}) {
   let pageMs = 10_000;
   let lost = () => {};
   const played: [number, number][] = [];
+  const ticks: number[] = [];
+  const windDowns: number[] = [];
   const audioMs = () => pageMs - 9000;
   const audio: SongAudio = {
     time: {
@@ -59,7 +68,13 @@ function table(offsetMs = 0) {
       return audioMs() + leadMs;
     },
     stop() {},
+    windDown(forMs) {
+      windDowns.push(forMs);
+    },
     hit() {},
+    tick(atMs) {
+      ticks.push(atMs);
+    },
     onLost(callback) {
       lost = callback;
     },
@@ -69,12 +84,22 @@ function table(offsetMs = 0) {
   const phases: Phase[] = [];
   const events: JudgeEvent[] = [];
   const finished: { judged: Judged; log: LogEntry[] }[] = [];
+  const passes: { judged: Judged; log: LogEntry[] }[] = [];
   const made = new Game({
-    pattern,
+    pattern: chart,
     mode: 'hard',
     audio,
-    sources: { window, surface: new EventTarget(), accepts: () => true },
-    offsetMs,
+    noFail,
+    stretch,
+    ring: new KeyRing(chart.keyCount),
+    sources: {
+      window,
+      surface: new EventTarget(),
+      pads: { listen: () => () => {} },
+      accepts: () => true,
+      acceptsPads: () => true,
+    },
+    offset: { audioMs: offsetMs, visualMs: 0 },
     nowMs: () => pageMs,
     listener: {
       onPhase: (phase) => phases.push(phase),
@@ -82,6 +107,7 @@ function table(offsetMs = 0) {
       onKey: () => {},
       onStart: () => {},
       onFinish: (judged, log) => finished.push({ judged, log }),
+      onPass: (judged, log) => passes.push({ judged, log }),
     },
   });
   game = made;
@@ -113,7 +139,10 @@ function table(offsetMs = 0) {
     phases,
     events,
     finished,
+    passes,
     played,
+    ticks,
+    windDowns,
     shown,
     lose: () => lost(),
   };
@@ -138,7 +167,7 @@ describe('a game', () => {
   });
 
   test('a press is judged by when it was heard, with the latency and the offset taken off', () => {
-    const { game, runTo, tap, events } = table(25);
+    const { game, runTo, tap, events } = table({ audioMs: 25 });
     game.start();
     runTo(1000);
     tap(20);
@@ -187,6 +216,84 @@ describe('a game', () => {
     }
     run(4000);
     expect(finished[0]?.judged.score).toBe(10_000_000);
+  });
+
+  test('who plays nothing comes to where the gauge is empty: the music runs down, the play is over', () => {
+    const { game, run, runTo, phases, finished, windDowns, shown } = table();
+    game.start();
+    runTo(0);
+    expect(game.gauge).toBe(1);
+    run(6000);
+    expect(phases).toEqual(['counting', 'playing', 'failed']);
+    expect(windDowns).toHaveLength(1);
+    expect(finished).toHaveLength(1);
+    const { judged } = finished[0] ?? {};
+    expect(judged).toMatchObject({ score: 0, cleared: false });
+    expect(judged?.failedAtMs).toBeGreaterThan(1000);
+    // The hand slows down and rests; nothing more is asked of it.
+    const steps = shown.slice(1).map((ms, i) => ms - (shown[i] ?? 0));
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+    expect(steps.at(-1)).toBe(0);
+    expect(game.movesAt(1e9)).toBe(false);
+  });
+
+  test('without failing the same hands get to the end', () => {
+    const { game, run, phases, finished } = table({ noFail: true });
+    game.start();
+    run(9000);
+    expect(phases).toEqual(['counting', 'playing', 'finished']);
+    expect(finished[0]?.judged).toMatchObject({ score: 0, failedAtMs: null });
+  });
+
+  test('a stretch is counted in with ticks and the bar before it, and comes again and again', () => {
+    const stretch = {
+      fromMs: 1900,
+      toMs: 2900,
+      leadMs: 800,
+      ticksMs: [1100, 1300, 1500, 1700],
+      loop: true,
+    };
+    const { game, run, runTo, tap, played, ticks, passes, finished, phases } = table({
+      stretch,
+      played: { ...pattern, notes: pattern.notes.filter(({ atMs }) => atMs === 2000) },
+    });
+    game.start();
+    expect(played[0]?.[0]).toBe(1100);
+    expect(ticks.map((ms, i) => ms - (ticks[i - 1] ?? ms))).toEqual([0, 200, 200, 200]);
+    runTo(1000 + 500);
+    tap();
+    expect(game.phase).toBe('counting');
+    runTo(2000);
+    tap();
+    run(1400);
+    expect(passes).toHaveLength(1);
+    expect(passes[0]?.log.filter(([, , down]) => down === 1)).toHaveLength(1);
+    expect(played).toHaveLength(2);
+    expect(finished).toEqual([]);
+    expect(phases).toEqual(['counting', 'playing', 'counting']);
+  });
+
+  test('in a pause the offset can be changed, and the hits so far are told', () => {
+    const { game, run, runTo, tap, events } = table();
+    game.start();
+    runTo(1000);
+    tap(40);
+    runTo(1500);
+    game.pause();
+    expect(game.soFar()).toMatchObject({
+      errorsMs: [40],
+      log: [
+        [1040, 0, 1],
+        [1070, 0, 0],
+      ],
+    });
+    game.offset = { audioMs: 40, visualMs: 40 };
+    game.resume();
+    run(500);
+    runTo(2000);
+    tap(56);
+    // The picture leads as the judging lags: who presses 56 ms behind it is 16 ms late.
+    expect(events.at(-1)).toMatchObject({ errorMs: 16 });
   });
 
   test('a device that goes away pauses the game', () => {

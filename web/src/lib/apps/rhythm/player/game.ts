@@ -1,14 +1,11 @@
-import type { ChartPattern, Mode } from '@madang/server/rhythm/chart';
-import type { Judged, JudgeEvent, LogEntry } from '@madang/server/rhythm/judge';
+import type { JudgeEvent, LogEntry } from '@madang/server/rhythm/judge';
+import type { GameParts, Phase } from './game-parts.ts';
 import { HeardClock } from './heard-clock.ts';
-import { type InputSources, type KeyChange, listenForKeys } from './input.ts';
-import { KeyRing } from './keys.ts';
+import { type KeyChange, listenForKeys } from './input.ts';
 import { Round } from './round.ts';
-import type { SongAudio } from './song-audio.ts';
+import type { Offset } from './settings/offsets.ts';
 import { Timeline } from './timeline.ts';
-
-/** `counting` is the 3-2-1 before the song and after a pause. */
-export type Phase = 'ready' | 'counting' | 'playing' | 'paused' | 'finished';
+import { windDown, WIND_DOWN_MS } from './wind-down.ts';
 
 /** Silence before the song, in ms: three counts. */
 const COUNT_IN_MS = 3000;
@@ -16,62 +13,48 @@ const COUNT_IN_MS = 3000;
 const RESUME_COUNT_MS = 1800;
 /** How far the song goes back after a pause, in ms, so that one hears where one is. */
 const REWIND_MS = 1000;
-/** A picture handed over now is seen about one frame later. */
-const FRAME_LEAD_MS = 16;
 /** The song may ring out this long after the last note, in ms. */
 const RING_OUT_MS = 2500;
+/** A stretch goes on this long behind its end, in ms: its last note may still be hit late. */
+const STRETCH_AFTER_MS = 250;
+/** Sound can't be asked for any sooner, in ms. */
+const SOON_MS = 80;
 
-/** What the page and the picture hear of the game. */
-export interface GameListener {
-  onPhase(phase: Phase): void;
-  onJudged(events: readonly JudgeEvent[], songMs: number): void;
-  onKey(change: KeyChange): void;
-  /** A new attempt begins: forget the old one. */
-  onStart(): void;
-  onFinish(judged: Judged, log: LogEntry[]): void;
-}
-
-/** What a game is made of. `nowMs` is the page's clock (`performance.now`). */
-export interface GameParts {
-  pattern: ChartPattern;
-  mode: Mode;
-  audio: SongAudio;
-  sources: InputSources;
-  offsetMs: number;
-  nowMs: () => number;
-  listener: GameListener;
-}
-
-/** One chart being played: ready, counting, playing, paused, finished, and again. */
+/** One chart being played: ready, counting, playing, paused, failed or finished, and again. */
 export class Game {
   readonly #parts: GameParts;
   readonly #clock: HeardClock;
   readonly #timeline: Timeline;
   readonly #endMs: number;
   readonly #unlisten: () => void;
-  readonly ring: KeyRing;
   #round: Round;
   #phase: Phase = 'ready';
   #pausedAtMs = 0;
+  /** Until this song time (ms) the picture stands still. */
+  #stillUntilMs = -Infinity;
+  /** Where the song (ms) and the page's clock (ms) stood when the gauge ran empty. */
+  #failed = { songMs: 0, pageMs: 0 };
   /** Song time (ms) at which the running count-in ends, and how long it lasts (ms). */
   #countEndMs = 0;
   #countMs = COUNT_IN_MS;
   #taken = true;
 
   constructor(parts: GameParts) {
+    const { pattern, audio, sources, stretch } = parts;
     this.#parts = parts;
-    this.#clock = new HeardClock(parts.audio.time, parts.nowMs);
-    this.#timeline = new Timeline(parts.offsetMs);
-    this.ring = new KeyRing(parts.pattern.keyCount);
-    this.#round = new Round(parts.pattern, parts.mode);
-    const lastMs = Math.max(0, ...parts.pattern.notes.map((note) => note.atMs + note.holdMs));
-    this.#endMs = Math.max(lastMs + 500, Math.min(parts.pattern.lengthMs, lastMs + RING_OUT_MS));
+    this.#clock = new HeardClock(audio.time, parts.nowMs);
+    this.#timeline = new Timeline(parts.offset);
+    this.#round = this.#newRound();
+    const lastMs = Math.max(0, ...pattern.notes.map((note) => note.atMs + note.holdMs));
+    const wholeMs = Math.max(lastMs + 500, Math.min(pattern.lengthMs, lastMs + RING_OUT_MS));
+    this.#endMs = stretch === null ? wholeMs : stretch.toMs + STRETCH_AFTER_MS;
     const accepts = (event: Event) =>
-      this.#phase !== 'paused' && this.#phase !== 'finished' && parts.sources.accepts(event);
-    this.#unlisten = listenForKeys({ ...parts.sources, accepts }, this.ring, (change) =>
+      this.#phase !== 'paused' && !this.#isOver && sources.accepts(event);
+    const acceptsPads = () => this.#runs && sources.acceptsPads();
+    this.#unlisten = listenForKeys({ ...sources, accepts, acceptsPads }, parts.ring, (change) =>
       this.#onKey(change),
     );
-    parts.audio.onLost(() => this.pause());
+    audio.onLost(() => this.pause());
   }
 
   get phase(): Phase {
@@ -83,17 +66,42 @@ export class Game {
     return this.#endMs;
   }
 
+  /** How full the gauge is, 0 to 1. */
+  get gauge(): number {
+    return this.#round.gauge;
+  }
+
+  /** Other offsets from now on. Only while nothing is being judged. */
+  set offset(offset: Offset) {
+    this.#timeline.offset = offset;
+  }
+
+  /** What this attempt has come to until the pause: errors of its hits, and its presses. */
+  soFar(): { errorsMs: number[]; log: LogEntry[]; untilMs: number } {
+    const { errorsMs, log } = this.#round;
+    return { errorsMs, log, untilMs: this.#pausedAtMs };
+  }
+
   /** Begins an attempt from the start, whatever was going on. */
   start(): void {
-    this.#round = new Round(this.#parts.pattern, this.#parts.mode);
-    this.#parts.listener.onStart();
+    const { listener, stretch, audio } = this.#parts;
+    this.#round = this.#newRound();
+    listener.onStart();
     this.#taken = true;
-    this.#playFrom(0, COUNT_IN_MS);
+    this.#stillUntilMs = -Infinity;
+    if (stretch === null) {
+      this.#playFrom(0, 0, COUNT_IN_MS);
+      return;
+    }
+    const { fromMs, leadMs, ticksMs } = stretch;
+    const runUpMs = fromMs - leadMs;
+    const zeroMs = this.#playFrom(fromMs, runUpMs, SOON_MS) - runUpMs;
+    for (const tickMs of ticksMs) audio.tick(zeroMs + tickMs);
   }
 
   /** Stops where the song is. Does nothing unless a song is running. */
   pause(): void {
-    if (this.#phase !== 'playing' && this.#phase !== 'counting') return;
+    if (!this.#runs) return;
     const songMs = this.#songMsAt(this.#parts.nowMs());
     // During the rewind the judge already stands further on.
     this.#pausedAtMs = Math.max(songMs, this.#round.deafUntilMs);
@@ -105,9 +113,13 @@ export class Game {
   /** Goes on a second before the pause, after a short count. */
   resume(): void {
     if (this.#phase !== 'paused') return;
-    if (this.#pausedAtMs <= 0) return this.start();
+    const fromMs = this.#parts.stretch?.fromMs ?? 0;
+    if (this.#pausedAtMs <= fromMs) return this.start();
     this.#taken = false;
-    this.#playFrom(Math.max(0, this.#pausedAtMs - REWIND_MS), RESUME_COUNT_MS);
+    const songMs = Math.max(fromMs, this.#pausedAtMs - REWIND_MS);
+    // The picture stands still until the count is over.
+    this.#stillUntilMs = songMs;
+    this.#playFrom(songMs, songMs, RESUME_COUNT_MS);
   }
 
   /**
@@ -115,24 +127,24 @@ export class Game {
    * Answers the song time (ms) that the picture should show.
    */
   frame(frameMs: number): number {
-    if (this.#phase === 'ready') return -COUNT_IN_MS;
+    if (this.#phase === 'ready') return (this.#parts.stretch?.fromMs ?? 0) - COUNT_IN_MS;
     if (this.#phase === 'paused') return this.#pausedAtMs;
     if (this.#phase === 'finished') return this.#endMs;
+    if (this.#phase === 'failed') {
+      const { songMs, pageMs } = this.#failed;
+      return this.#timeline.pictureMs(songMs) + windDown(frameMs - pageMs);
+    }
     this.#clock.sample();
     const songMs = this.#songMsAt(frameMs);
     if (this.#phase === 'counting' && songMs >= this.#countEndMs) this.#become('playing');
     if (!this.#taken && songMs >= this.#round.deafUntilMs) {
       this.#taken = true;
-      this.#tell(this.#round.takeUp(this.ring.held()), songMs);
+      this.#tell(this.#round.takeUp(this.#parts.ring.held()), songMs);
     }
     this.#tell(this.#round.advance(songMs), songMs);
-    if (songMs >= this.#endMs) {
-      this.#finish();
-      return this.#endMs;
-    }
-    // After a pause the picture stands still until the count is over.
-    const stillMs = this.#countEndMs > 0 ? this.#countEndMs : -Infinity;
-    return Math.max(stillMs, songMs + FRAME_LEAD_MS);
+    if (this.#round.failedAtMs !== null) this.#fail(songMs, frameMs);
+    else if (songMs >= this.#endMs) this.#finish();
+    return Math.max(this.#stillUntilMs, this.#timeline.pictureMs(songMs));
   }
 
   /** Which number of the count-in is on: 3, 2, 1, or 0 when none is. */
@@ -142,24 +154,49 @@ export class Game {
     return Math.min(3, Math.max(0, Math.ceil((leftMs * 3) / this.#countMs)));
   }
 
+  /** Whether the picture moves at a frame: then there has to be another one after it. */
+  movesAt(frameMs: number): boolean {
+    if (this.#phase === 'failed') return frameMs < this.#failed.pageMs + WIND_DOWN_MS;
+    return this.#runs;
+  }
+
   /** Lets go of the keyboard, the surface and the sound. */
   close(): void {
     this.#unlisten();
     this.#parts.audio.close();
   }
 
-  #playFrom(songMs: number, leadMs: number): void {
-    this.#countEndMs = songMs;
-    this.#countMs = leadMs;
+  get #runs(): boolean {
+    return this.#phase === 'playing' || this.#phase === 'counting';
+  }
+
+  get #isOver(): boolean {
+    return this.#phase === 'failed' || this.#phase === 'finished';
+  }
+
+  #newRound(): Round {
+    const { pattern, mode, noFail, stretch } = this.#parts;
+    return new Round(pattern, mode, { noFail, fromMs: stretch?.fromMs ?? 0 });
+  }
+
+  /**
+   * Plays from `songMs`, which sounds in `leadMs`; the count is over at `countEndMs` of the song.
+   * Answers the moment on the audio clock (ms) at which `songMs` is rendered.
+   */
+  #playFrom(countEndMs: number, songMs: number, leadMs: number): number {
+    this.#countEndMs = countEndMs;
+    this.#countMs = countEndMs - songMs + leadMs;
     this.#clock.reset();
-    this.#timeline.anchor(this.#parts.audio.play(songMs, leadMs), songMs);
+    const atMs = this.#parts.audio.play(songMs, leadMs);
+    this.#timeline.anchor(atMs, songMs);
     this.#become('counting');
+    return atMs;
   }
 
   #onKey(change: KeyChange): void {
     const { key, down, timeStampMs } = change;
     this.#parts.listener.onKey(change);
-    if (this.#phase !== 'playing' && this.#phase !== 'counting') return;
+    if (!this.#runs) return;
     const songMs = this.#songMsAt(timeStampMs);
     if (down === 1 && this.#phase === 'playing') this.#parts.audio.hit();
     this.#tell(this.#round.key(songMs, key, down), songMs);
@@ -169,11 +206,25 @@ export class Game {
     if (events.length > 0) this.#parts.listener.onJudged(events, songMs);
   }
 
-  #finish(): void {
-    const judged = this.#round.finish(this.#endMs);
-    this.#parts.audio.stop();
-    this.#become('finished');
+  #fail(songMs: number, pageMs: number): void {
+    this.#failed = { songMs, pageMs };
+    const judged = this.#round.finish(songMs);
+    this.#parts.audio.windDown(WIND_DOWN_MS);
+    this.#become('failed');
     this.#parts.listener.onFinish(judged, this.#round.log);
+  }
+
+  #finish(): void {
+    const { audio, listener, stretch } = this.#parts;
+    const judged = this.#round.finish(this.#endMs);
+    const { log } = this.#round;
+    if (stretch?.loop === true) {
+      listener.onPass(judged, log);
+      return this.start();
+    }
+    audio.stop();
+    this.#become('finished');
+    listener.onFinish(judged, log);
   }
 
   #become(phase: Phase): void {

@@ -77,9 +77,17 @@ describe('the clock of what is heard', () => {
 
 describe('the song on that clock', () => {
   test('song time runs behind by the offset of the person', () => {
-    const timeline = new Timeline(30);
+    const timeline = new Timeline({ audioMs: 30, visualMs: 0 });
     timeline.anchor(8000, -3000);
     expect(timeline.songMsAt(8000)).toBe(-3030);
     expect(timeline.songMsAt(11_500)).toBe(470);
+  });
+
+  test('the picture runs ahead by a frame and by what the screen takes', () => {
+    const timeline = new Timeline({ audioMs: 100, visualMs: 40 });
+    timeline.anchor(0, 0);
+    expect(timeline.pictureMs(timeline.songMsAt(1000))).toBe(956);
+    timeline.offset = { audioMs: 0, visualMs: -16 };
+    expect(timeline.pictureMs(timeline.songMsAt(1000))).toBe(1000);
   });
 });

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { listenForKeys } from './input.ts';
+import type { Lanes } from './settings/lanes.ts';
+import type { PadListener } from './gamepad/pads.ts';
 import { KeyRing } from './keys.ts';
 
 class DeviceEvent extends Event {
@@ -12,15 +14,26 @@ class DeviceEvent extends Event {
 let stop = () => {};
 afterEach(() => stop());
 
-function hands(keyCount: number) {
+function hands(keyCount: number, lanes?: Lanes) {
   const window = new EventTarget();
+  let toPad: PadListener = () => false;
   const surface = new EventTarget();
   const heard: [number, number][] = [];
-  const ring = new KeyRing(keyCount);
+  const ring = new KeyRing(keyCount, lanes);
   const open = { yes: true };
-  stop = listenForKeys({ window, surface, accepts: () => open.yes }, ring, ({ key, down }) =>
-    heard.push([key, down]),
-  );
+  const sources = {
+    window,
+    surface,
+    pads: {
+      listen(listener: PadListener) {
+        toPad = listener;
+        return () => (toPad = () => false);
+      },
+    },
+    accepts: () => open.yes,
+    acceptsPads: () => open.yes,
+  };
+  stop = listenForKeys(sources, ring, ({ key, down }) => heard.push([key, down]));
   const fire = (target: EventTarget, type: string, fields: Record<string, unknown> = {}) => {
     const event = new DeviceEvent(type, fields);
     target.dispatchEvent(event);
@@ -36,6 +49,8 @@ function hands(keyCount: number) {
     lift: (pointerId: number) => fire(window, 'pointerup', { pointerId }),
     cancel: (pointerId: number) => fire(window, 'pointercancel', { pointerId }),
     blur: () => fire(window, 'blur'),
+    button: (pad: number, button: number, down: 0 | 1, stick = false) =>
+      toPad({ pad, button, down, timeStampMs: 0, stick }),
   };
 }
 
@@ -122,6 +137,55 @@ describe('hands on the keys', () => {
       [0, 1],
       [0, 0],
     ]);
+  });
+
+  test('any button of a pad is a key, but for the two that lead out; the stick is none', () => {
+    const { button, heard } = hands(4);
+    expect(button(0, 0, 1)).toBe(true);
+    expect(button(0, 15, 1)).toBe(true);
+    expect(button(0, 9, 1)).toBe(false);
+    expect(button(0, 14, 1, true)).toBe(false);
+    expect(button(1, 0, 1)).toBe(true);
+    expect(button(0, 0, 0)).toBe(true);
+    expect(heard).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 1],
+      [0, 0],
+    ]);
+  });
+
+  test('in a menu a pad chooses, and what it held can still be let go', () => {
+    const { button, open, heard } = hands(4);
+    button(0, 3, 1);
+    open.yes = false;
+    expect(button(0, 2, 1)).toBe(false);
+    expect(button(0, 3, 0)).toBe(true);
+    expect(heard).toEqual([
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+
+  test('keys and buttons that somebody chose play their lanes, and others play nothing', () => {
+    const { press, release, button, heard, ring } = hands(2, [
+      ['KeyZ', 'KeyX'],
+      ['Slash', 'Pad5'],
+    ]);
+    press('Slash');
+    press('KeyX');
+    release('Slash');
+    expect(press('KeyD').defaultPrevented).toBe(false);
+    button(0, 5, 1);
+    expect(heard).toEqual([
+      [1, 1],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+    ring.lanes = undefined;
+    expect(ring.plays('KeyD')).toBe(true);
+    expect(ring.plays('KeyX')).toBe(false);
   });
 
   test('after the end nothing is heard any more', () => {

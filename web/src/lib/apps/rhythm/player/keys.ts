@@ -1,73 +1,46 @@
-/** Keys that count, by place on the keyboard and not by letter, best fingers first. */
-const CODES = [
-  'KeyD',
-  'KeyF',
-  'KeyJ',
-  'KeyK',
-  'KeyS',
-  'KeyL',
-  'Space',
-  'KeyA',
-  'Semicolon',
-  'KeyE',
-  'KeyI',
-  'KeyV',
-  'KeyN',
-] as const;
-
-/** The same keys from left to right, as they are shown. */
-const LEFT_TO_RIGHT = [
-  'KeyA',
-  'KeyS',
-  'KeyD',
-  'KeyF',
-  'Space',
-  'KeyJ',
-  'KeyK',
-  'KeyL',
-  'Semicolon',
-];
-
-/** Whether a physical key (`KeyboardEvent.code`) is one that is played with. */
-export function isPlayKey(code: string): boolean {
-  return (CODES as readonly string[]).includes(code);
-}
-
-/** The codes shown to a player of a chart with `keyCount` keys, from left to right. */
-export function shownCodes(keyCount: number): string[] {
-  const first: readonly string[] = CODES.slice(0, keyCount);
-  return LEFT_TO_RIGHT.filter((code) => first.includes(code));
-}
-
-/** The number a key of the first row has when it is free; -1 for the others. */
-export function ownNumberOf(code: string): number {
-  return (CODES as readonly string[]).indexOf(code);
-}
-
-/** What stands on the cap of a key: `KeyD` is `D`; the space bar has its sign. */
-export function capOf(code: string): string {
-  if (code.startsWith('Key')) return code.slice(3);
-  return code === 'Semicolon' ? ';' : '␣';
-}
+import { type Lanes, TAKEN_BUTTONS, USUAL_CODES, usualLanes } from './settings/lanes.ts';
+import { padButtonOf } from './gamepad/buttons.ts';
 
 /**
- * Hands out the chart's key numbers (0 .. keyCount - 1) to whatever is pressed: a key, a finger,
- * a mouse button. Only the number of keys is judged, so any free one will do; a key of the first
- * row keeps its own number when it can, so that a replay looks like the hand that played it.
+ * Hands out the chart's key numbers (0 .. keyCount - 1) to whatever is pressed: a key, a finger, the
+ * mouse, a pad's button. Only the number of keys is judged, so any free one will do; what belongs to
+ * a lane gets that lane's number when it can, so that a replay looks like the hand that played it.
  */
 export class KeyRing {
   readonly #keyCount: number;
+  readonly #ownKey = new Map<string, number>();
+  #playable: ReadonlySet<string> = new Set();
   readonly #bySource = new Map<string, number>();
 
-  constructor(keyCount: number) {
+  /** `lanes`: the person's own; without them every usual key plays, whatever the key count. */
+  constructor(keyCount: number, lanes?: Lanes) {
     this.#keyCount = keyCount;
+    this.lanes = lanes;
   }
 
-  /** A key number for a newly pressed source; null when it is held already or none is free. */
-  take(source: string): number | null {
+  /** Other lanes from now on. What is held stays held. */
+  set lanes(lanes: Lanes | undefined) {
+    this.#ownKey.clear();
+    for (const [key, sources] of (lanes ?? usualLanes(this.#keyCount)).entries()) {
+      for (const source of sources) this.#ownKey.set(source, key);
+    }
+    this.#playable = new Set(lanes === undefined ? USUAL_CODES : lanes.flat());
+  }
+
+  /** Whether a key (`KeyboardEvent.code`) or a pad's button is one that is played with. */
+  plays(source: string): boolean {
+    const button = padButtonOf(source);
+    return button === null ? this.#playable.has(source) : !TAKEN_BUTTONS.has(button);
+  }
+
+  /**
+   * A key number for a newly pressed source; null when it is held already or none is free.
+   * @param name by which it is bound, where that is not `source` itself (a button of the second pad)
+   */
+  take(source: string, name = source): number | null {
     if (this.#bySource.has(source)) return null;
-    const own = ownNumberOf(source);
-    const key = own >= 0 && own < this.#keyCount && this.#isFree(own) ? own : this.#firstFree();
+    const own = this.#ownKey.get(name);
+    const key = own !== undefined && this.#isFree(own) ? own : this.#firstFree();
     if (key === null) return null;
     this.#bySource.set(source, key);
     return key;
@@ -98,7 +71,7 @@ export class KeyRing {
     return [...this.#bySource.values()];
   }
 
-  /** Whether this source (a key code or `pointer:<id>`) is down. */
+  /** Whether this source (a key code, `pointer:<id>`, `pad:<index>:<button>`) is down. */
   holds(source: string): boolean {
     return this.#bySource.has(source);
   }

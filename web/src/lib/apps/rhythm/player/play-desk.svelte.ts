@@ -1,86 +1,120 @@
 import type { Judged, LogEntry } from '@madang/server/rhythm/judge';
+import type { GhostRace } from '../replays/ghost-race.svelte.ts';
 import type { Mode } from '../shapes.ts';
+import type { Arranged } from './arrangement.ts';
 import { audioContext, wakeAudio } from './audio-context.ts';
-import { Game, type Phase } from './game.ts';
+import { Game } from './game.ts';
+import type { Phase } from './game-parts.ts';
+import { BUTTON } from './gamepad/buttons.ts';
+import { gamepads } from './gamepad/pads.ts';
 import type { KeyChange } from './input.ts';
+import { KeyRing } from './keys.ts';
+import { isElsewhere, meantForTheGame } from './meant.ts';
 import type { Prepared } from './prepare.ts';
-import type { PlaySettings } from './settings.ts';
-import { openSongAudio } from './song-audio.ts';
+import { bindRetry } from './retry.ts';
+import { offsetFor } from './settings/offsets.ts';
+import type { PlaySettings } from './settings/settings.ts';
+import { WebSongAudio } from './song-audio.ts';
+import { FrameWatch } from './stage/frame-watch.ts';
 import type { StageWords } from './stage/sprite-sheet.ts';
-import { Stage } from './stage/stage.ts';
-
-/** How long R is held before the song starts over, in ms: nobody loses a play to one slip. */
-const HOLD_MS = 600;
+import { Stage, type StageLook } from './stage/stage.ts';
+import { Touches } from './touches.svelte.ts';
+import { WakeLock } from './wake-lock.ts';
 
 /** What a desk is set up with. */
 export interface DeskParts {
+  /** The whole of the stage, the surface that fingers touch, and the canvases in it. */
+  room: HTMLElement;
+  surface: HTMLElement;
   sky: HTMLCanvasElement;
   scene: HTMLCanvasElement;
   prepared: Prepared;
+  arranged: Arranged;
   mode: Mode;
   words: StageWords;
   settings: PlaySettings;
-  /** A keyboard is likely there. */
-  caps: boolean;
-  reducedMotion: boolean;
+  /** The key of the output that is heard. */
+  output: string;
+  /** Hears how it goes, to say who is ahead. */
+  race: GhostRace;
+  onStart: () => void;
   onFinish: (judged: Judged, log: LogEntry[]) => void;
+  onPass: (judged: Judged) => void;
 }
+
+/** A machine that could not keep up once has the simpler picture until the page is left. */
+let isSlow = false;
 
 /** Puts game, picture and sound together and turns them with the screen's frames. */
 export class PlayDesk {
   phase = $state<Phase>('ready');
   /** R is being held. */
   holding = $state(false);
+  /** What is pressed, to be shown. */
+  readonly touches: Touches;
+  /** Where things stand on the stage. */
+  layout = $state.raw<Stage['layout'] | null>(null);
+  readonly #parts: DeskParts;
+  readonly #ring: KeyRing;
   readonly #game: Game;
   readonly #stage: Stage;
+  readonly #audio: WebSongAudio;
+  readonly #wakeLock = new WakeLock();
+  readonly #watch = new FrameWatch();
   readonly #undo: (() => void)[] = [];
+  #settings: PlaySettings;
   #frame = 0;
-  #hold: ReturnType<typeof setTimeout> | null = null;
-  #wakeLock: WakeLockSentinel | null = null;
 
   constructor(parts: DeskParts) {
-    const { prepared, settings, scene } = parts;
-    const audio = openSongAudio(audioContext(), prepared.music, prepared.tap, settings);
+    const { prepared, arranged, settings, surface } = parts;
+    this.#parts = parts;
+    this.#settings = settings;
+    this.touches = new Touches(arranged.pattern.keyCount);
+    this.#audio = new WebSongAudio(audioContext(), prepared, mixOf(prepared, settings));
+    const { pattern } = arranged;
+    this.#ring = new KeyRing(pattern.keyCount, settings.lanes[pattern.keyCount]);
     this.#game = new Game({
-      pattern: prepared.pattern,
+      ...arranged,
       mode: parts.mode,
-      audio,
-      sources: { window, surface: scene, accepts: meantForTheGame },
-      offsetMs: settings.offsetMs,
+      audio: this.#audio,
+      sources: {
+        window,
+        surface,
+        pads: gamepads(),
+        accepts: meantForTheGame,
+        acceptsPads: () => document.querySelector('dialog[open]') === null,
+      },
+      ring: this.#ring,
+      offset: offsetFor(settings.offsets, parts.output),
       nowMs: () => performance.now(),
       listener: {
         onPhase: (phase) => this.#onPhase(phase),
-        onJudged: (events, songMs) => this.#stage.judged(events, songMs),
+        onJudged: (events, songMs) => {
+          this.#stage.judged(events, songMs);
+          parts.race.hear(events, songMs);
+        },
         onKey: (change) => this.#onKey(change),
-        onStart: () => this.#stage.reset(),
+        onStart: () => {
+          this.#stage.reset();
+          parts.onStart();
+        },
         onFinish: parts.onFinish,
+        onPass: parts.onPass,
       },
     });
     this.#stage = new Stage({
       ...parts,
-      pattern: prepared.pattern,
-      bpm: prepared.song.bpm,
+      ...arranged,
+      fromMs: arranged.stretch?.fromMs ?? 0,
       endMs: this.#game.endMs,
+      look: lookOf(settings),
     });
-    this.#bind(window, 'keydown', (event) => this.#onCommand(event as KeyboardEvent));
-    this.#bind(window, 'keyup', () => this.#letGoOfRetry());
-    this.#bind(document, 'visibilitychange', () => {
-      if (document.hidden) this.pause();
-    });
-    this.#bind(window, 'blur', () => this.pause());
-    const resized = new ResizeObserver(() => {
-      this.#stage.resize();
-      this.#draw(performance.now());
-    });
-    resized.observe(scene);
-    this.#undo.push(() => resized.disconnect());
+    this.#bindPage();
   }
 
-  /** Begins. Call it from a press or a tap, or the browser keeps the song silent. */
-  async begin(): Promise<void> {
-    if (!(await wakeAudio()) || this.phase === 'counting' || this.phase === 'playing') return;
-    this.#leaveFocus();
-    this.#game.start();
+  /** Begins, from the start whatever is going on. Call it from a press or a tap, or it stays silent. */
+  async start(): Promise<void> {
+    if (await this.#awake()) this.#game.start();
   }
 
   pause(): void {
@@ -88,88 +122,109 @@ export class PlayDesk {
   }
 
   async resume(): Promise<void> {
-    if (!(await wakeAudio())) return;
-    this.#leaveFocus();
-    this.#game.resume();
+    if (await this.#awake()) this.#game.resume();
   }
 
-  /** From the start again, whatever is going on. */
-  async retry(): Promise<void> {
-    if (!(await wakeAudio())) return;
-    this.#leaveFocus();
-    this.#game.start();
+  /** What the attempt has come to until the pause. */
+  soFar(): ReturnType<Game['soFar']> {
+    return this.#game.soFar();
+  }
+
+  /** Other settings from now on. Only while nothing is being judged. */
+  apply(settings: PlaySettings): void {
+    this.#settings = settings;
+    this.#audio.mix = mixOf(this.#parts.prepared, settings);
+    this.#game.offset = offsetFor(settings.offsets, this.#parts.output);
+    const { pattern } = this.#parts.arranged;
+    this.#ring.lanes = settings.lanes[pattern.keyCount];
+    this.#stage.retune(lookOf(settings));
+    this.#draw(performance.now());
   }
 
   /** Takes everything down. */
   close(): void {
     cancelAnimationFrame(this.#frame);
-    this.#letGoOfRetry();
     for (const undo of this.#undo) undo();
     this.#game.close();
-    this.#keepAwake(false);
+    this.#wakeLock.keep(false);
+    gamepads().watchful = false;
+  }
+
+  #bindPage(): void {
+    const retry = {
+      may: () => this.phase !== 'ready',
+      onHold: (holding: boolean) => (this.holding = holding),
+      onRetry: () => void this.start(),
+    };
+    this.#undo.push(bindRetry(window, gamepads(), retry));
+    this.#bind(window, 'keydown', (event) => this.#onCommand(event as KeyboardEvent));
+    this.#bind(window, 'blur', () => this.pause());
+    this.#bind(document, 'visibilitychange', () => {
+      if (document.hidden) this.pause();
+    });
+    const unlisten = gamepads().listen(({ button, down }) => {
+      if (button !== BUTTON.start || down === 0 || !this.#runs) return false;
+      this.pause();
+      return true;
+    });
+    const resized = new ResizeObserver(() => {
+      this.#stage.resize();
+      this.layout = this.#stage.layout;
+      this.#draw(performance.now());
+    });
+    resized.observe(this.#parts.room);
+    this.#undo.push(unlisten, () => resized.disconnect());
+  }
+
+  get #runs(): boolean {
+    return this.phase === 'counting' || this.phase === 'playing';
+  }
+
+  /** Wakes the sound, and takes the focus off buttons that the space bar would press mid-song. */
+  async #awake(): Promise<boolean> {
+    if (!(await wakeAudio())) return false;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return true;
   }
 
   #onPhase(phase: Phase): void {
     this.phase = phase;
-    const runs = phase === 'counting' || phase === 'playing';
-    this.#keepAwake(runs);
+    this.#wakeLock.keep(this.#runs);
+    gamepads().watchful = this.#runs;
+    this.#watch.rest();
     cancelAnimationFrame(this.#frame);
-    if (runs) this.#frame = requestAnimationFrame(this.#onFrame);
-    else this.#draw(performance.now());
+    if (phase === 'paused' || phase === 'finished') this.#draw(performance.now());
+    else this.#frame = requestAnimationFrame(this.#onFrame);
   }
 
   #onFrame = (frameMs: number): void => {
-    this.#frame = requestAnimationFrame(this.#onFrame);
     this.#draw(frameMs);
+    // Drawing may have asked for a frame by itself: a count was over, a stretch began again.
+    cancelAnimationFrame(this.#frame);
+    if (this.#game.movesAt(frameMs)) this.#frame = requestAnimationFrame(this.#onFrame);
+    const tooRich = this.phase === 'playing' && this.#watch.frame(frameMs);
+    if (!tooRich || isSlow || this.#settings.effects !== 'auto') return;
+    isSlow = true;
+    this.#stage.retune(lookOf(this.#settings));
   };
 
   #draw(frameMs: number): void {
-    this.#stage.draw(this.#game.frame(frameMs), this.#game.countAt(frameMs));
+    const songMs = this.#game.frame(frameMs);
+    const gauge = this.#parts.arranged.noFail ? null : this.#game.gauge;
+    this.#stage.draw(songMs, this.#game.countAt(frameMs), gauge);
   }
 
   #onKey(change: KeyChange): void {
-    this.#stage.pads.key(change.key, change.down, change.spot);
+    this.touches.key(change.key, change.down, change.spot);
     // A finger wakes the sound when it is lifted, a key when it goes down.
     const awake = change.spot === null ? change.down === 1 : change.down === 0;
-    if (this.phase === 'ready' && awake) void this.begin();
+    if (this.phase === 'ready' && awake) void this.start();
   }
 
   #onCommand(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
-    if (event.code === 'Escape') {
-      if (this.phase === 'paused') void this.resume();
-      else this.pause();
-    } else if (event.code === 'KeyR' && !event.repeat && this.phase !== 'ready') {
-      this.holding = true;
-      this.#hold ??= setTimeout(() => {
-        this.#letGoOfRetry();
-        void this.retry();
-      }, HOLD_MS);
-    }
-  }
-
-  #letGoOfRetry(): void {
-    this.holding = false;
-    if (this.#hold !== null) clearTimeout(this.#hold);
-    this.#hold = null;
-  }
-
-  /** A button that keeps the focus would be pressed by the space bar in the middle of a song. */
-  #leaveFocus(): void {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  }
-
-  #keepAwake(awake: boolean): void {
-    if (!awake) {
-      void this.#wakeLock?.release();
-      this.#wakeLock = null;
-    } else if (this.#wakeLock === null && 'wakeLock' in navigator) {
-      // Refused on an empty battery: then the screen may sleep, and the game pauses by itself.
-      navigator.wakeLock.request('screen').then(
-        (lock) => (this.#wakeLock = lock),
-        () => null,
-      );
-    }
+    if (event.code !== 'Escape' || isElsewhere(event)) return;
+    if (this.phase === 'paused') void this.resume();
+    else this.pause();
   }
 
   #bind(target: EventTarget, type: string, listener: (event: Event) => void): void {
@@ -178,16 +233,15 @@ export class PlayDesk {
   }
 }
 
-/** In a dialog or a field the keys mean what they mean there. */
-function isElsewhere({ target }: Event): boolean {
-  return target instanceof Element && target.closest('dialog, input, select') !== null;
+function mixOf({ hits }: Prepared, { music, hits: level, hitSet }: PlaySettings) {
+  return { music, hits: level, hit: hits[hitSet] };
 }
 
-/** What is typed into a dialog or a field is theirs, and so is the space bar on a button or a link. */
-function meantForTheGame(event: Event): boolean {
-  const { target } = event;
-  if (isElsewhere(event)) return false;
-  if (!(target instanceof Element)) return true;
-  const isSpace = event instanceof KeyboardEvent && event.code === 'Space';
-  return !isSpace || target.closest('button, a') === null;
+function lookOf({ approachMs, motion, effects }: PlaySettings): StageLook {
+  const system = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return {
+    approachMs,
+    reducedMotion: motion === 'reduced' || (motion === 'system' && system),
+    saving: effects === 'low' || (effects === 'auto' && isSlow),
+  };
 }

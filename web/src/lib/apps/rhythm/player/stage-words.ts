@@ -1,6 +1,9 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { StageWords } from './stage/sprite-sheet.ts';
 
+/** Letters that come later than this are drawn by another font, in ms. */
+const LETTERS_MS_MAX = 1500;
+
 /** The words that are painted on the stage, in the person's language. */
 export function stageWords(): StageWords {
   return {
@@ -11,6 +14,15 @@ export function stageWords(): StageWords {
     early: m.rhythm_early(),
     late: m.rhythm_late(),
     combo: m.rhythm_combo(),
-    touch: m.rhythm_stage_touch(),
   };
+}
+
+/** Waits for the letters of words: a canvas doesn't paint them anew when their font has come. */
+export async function lettersOf(words: StageWords): Promise<void> {
+  const { fontFamily } = getComputedStyle(document.body);
+  const come = document.fonts.load(`700 16px ${fontFamily}`, Object.values(words).join(''));
+  await Promise.race([
+    come.catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, LETTERS_MS_MAX)),
+  ]);
 }

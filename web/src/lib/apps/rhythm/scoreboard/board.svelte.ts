@@ -1,9 +1,16 @@
-import { readAround, readBoard, readMine } from '../api.ts';
+import {
+  type BoardView,
+  type Period,
+  readAround,
+  readBoard,
+  readCircle,
+  readMine,
+} from '../api.ts';
 import { Loading } from '../loading.svelte.ts';
 import type { BoardRow, Mine, Mode } from '../shapes.ts';
 import { browserLive, watchTopic } from './live-topic.ts';
 
-export const TABS = ['top', 'around', 'unverified'] as const;
+export const TABS = ['top', 'around', 'rivals', 'friends', 'unverified'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Somebody has just moved up. */
@@ -25,6 +32,10 @@ interface Rows {
 /** One leaderboard as it is looked at, moving while it is watched. */
 export class Board {
   tab = $state<Tab>('top');
+  /** Which period and modifiers. */
+  view = $state.raw<BoardView>({ period: 'all', modifiers: '' });
+  /** What the period is called and when it ends; null for all time. */
+  period = $state.raw<Period | null>(null);
   /** Whether moves are heard the moment they are made. */
   live = $state(false);
   lastMove = $state.raw<Move | null>(null);
@@ -71,9 +82,17 @@ export class Board {
     void this.#readRows();
   }
 
+  /** Looks at the board of another period, or of other modifiers. */
+  turnTo(view: BoardView, signedIn: boolean): void {
+    this.view = view;
+    this.rows.clear();
+    this.mine.clear();
+    this.refresh(signedIn);
+  }
+
   refresh(signedIn: boolean): void {
     void this.#readRows();
-    if (signedIn) void this.mine.load(() => readMine(this.#chartId, this.#mode));
+    if (signedIn) void this.mine.load(() => readMine(this.#chartId, this.#mode, this.view));
     else this.mine.clear();
   }
 
@@ -88,15 +107,25 @@ export class Board {
   }
 
   async #readRows(): Promise<void> {
-    await this.rows.load(async () => {
-      if (this.tab !== 'around') return this.#readPage(null);
-      return { items: await readAround(this.#chartId, this.#mode), next: null };
-    });
+    await this.rows.load(() => this.#readTab());
   }
 
-  #readPage(cursor: string | null): Promise<Rows> {
+  async #readTab(): Promise<Rows> {
+    const { tab, view } = this;
+    if (tab === 'top' || tab === 'unverified') return this.#readPage(null);
+    const items =
+      tab === 'around'
+        ? await readAround(this.#chartId, this.#mode, view)
+        : await readCircle(this.#chartId, this.#mode, view, tab);
+    return { items, next: null };
+  }
+
+  async #readPage(cursor: string | null): Promise<Rows> {
     const kind = this.tab === 'unverified' ? 'unverified' : 'verified';
-    return readBoard(this.#chartId, this.#mode, kind, cursor);
+    const at = { chartId: this.#chartId, mode: this.#mode, kind, view: this.view } as const;
+    const page = await readBoard(at, cursor);
+    this.period = page.period;
+    return page;
   }
 
   #refreshSoon(signedIn: () => boolean): void {

@@ -1,6 +1,6 @@
-import { readMusic } from '../api.ts';
+import { readMusic, readRecording } from '../api.ts';
 import { audioContext, wakeAudio } from '../player/audio-context.ts';
-import { readSettings } from '../player/settings.ts';
+import { readSettings } from '../player/settings/settings.ts';
 import type { Song } from '../shapes.ts';
 
 /** Rendered previews kept for coming back to; each is some seconds of stereo. */
@@ -65,18 +65,31 @@ class Preview {
   async #render(song: Song): Promise<AudioBuffer> {
     const kept = this.#kept.get(song.id);
     if (kept !== undefined) return kept;
-    const [{ renderPreview }, music] = await Promise.all([
-      import('../player/synth/synth.ts'),
-      readMusic(song.id),
-    ]);
-    const [fromMs, toMs] = song.previewMs;
-    const { sampleRate } = audioContext();
-    const buffer = await renderPreview(music, fromMs, toMs, { sampleRate });
+    const buffer = await (song.recording === null ? fromNotes(song) : fromRecording(song));
     this.#kept.set(song.id, buffer);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT_MAX && oldest !== undefined) this.#kept.delete(oldest);
     return buffer;
   }
+}
+
+async function fromNotes({ id, previewMs: [fromMs, toMs] }: Song): Promise<AudioBuffer> {
+  const [{ renderPreview }, music] = await Promise.all([
+    import('../player/synth/synth.ts'),
+    readMusic(id),
+  ]);
+  return renderPreview(music, fromMs, toMs, { sampleRate: audioContext().sampleRate });
+}
+
+async function fromRecording({ recording, previewMs }: Song): Promise<AudioBuffer> {
+  const { hash = '', offsetMs = 0 } = recording ?? {};
+  const [{ previewOf }, file] = await Promise.all([
+    import('../player/synth/synth.ts'),
+    readRecording(hash),
+  ]);
+  const sound = await audioContext().decodeAudioData(file);
+  const [fromMs, toMs] = previewMs;
+  return previewOf(sound, Math.max(0, fromMs - offsetMs), Math.max(0, toMs - offsetMs));
 }
 
 export const preview = new Preview();

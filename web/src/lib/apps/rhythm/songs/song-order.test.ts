@@ -26,6 +26,7 @@ function song(ko: string, en: string, artist: string, level: number, score: numb
     noteCount: 10,
     keyCount: 4,
     version: 1,
+    locked: false,
     modes: { easy: stats(score), hard: stats(null) },
   };
   return {
@@ -36,6 +37,7 @@ function song(ko: string, en: string, artist: string, level: number, score: numb
     lengthMs: 90_000,
     previewMs: [0, 1000],
     locked: false,
+    recording: null,
     charts: [chart],
   };
 }

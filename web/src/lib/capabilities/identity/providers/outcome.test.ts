@@ -15,6 +15,15 @@ it('the way back tells the ticket, or what went wrong', () => {
   });
 });
 
+it.each([
+  ['enter', 'enter'],
+  ['link', 'link'],
+  ['prove', 'prove'],
+  ['own the house', 'enter'],
+])('what one set out for, %j, is read as %s', (told, intent) => {
+  expect(outcomeIn(`#ticket=a&intent=${encodeURIComponent(told)}`)?.intent).toBe(intent);
+});
+
 it.each(['', '#', '#next=/profile', '#ticket'])('of %j nothing is made', (hash) => {
   expect(outcomeIn(hash)?.ticket ?? '').toBe('');
 });

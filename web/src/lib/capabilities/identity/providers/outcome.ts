@@ -4,7 +4,7 @@ export interface Outcome {
   ticket: string | null;
   /** The code of what went wrong. */
   problem: string | null;
-  intent: 'enter' | 'link';
+  intent: 'enter' | 'link' | 'prove';
   next: string | null;
 }
 
@@ -17,6 +17,9 @@ export function outcomeIn(hash: string): Outcome | null {
   const ticket = told.get('ticket');
   const problem = told.get('problem');
   if (ticket === null && problem === null) return null;
-  const intent = told.get('intent') === 'link' ? 'link' : 'enter';
-  return { ticket, problem, intent, next: told.get('next') };
+  return { ticket, problem, intent: intentOf(told.get('intent')), next: told.get('next') };
+}
+
+function intentOf(told: string | null): Outcome['intent'] {
+  return told === 'link' || told === 'prove' ? told : 'enter';
 }

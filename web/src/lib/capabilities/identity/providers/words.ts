@@ -12,6 +12,7 @@ wordProblems({
   'identity.ticket_over': m.providers_problem_over,
   'identity.link_needed': m.providers_problem_link_needed,
   'identity.link_taken': m.providers_problem_link_taken,
+  'identity.link_other': m.providers_problem_link_other,
   'identity.link_exists': m.providers_problem_link_exists,
   'identity.link_unknown': m.providers_problem_link_unknown,
 });

@@ -9,6 +9,7 @@ const WORDS: Record<SecurityEvent['kind'], (inputs: { detail: string }) => strin
   signed_in: m.security_event_signed_in,
   signed_in_new_device: m.security_event_signed_in_new_device,
   sessions_ended: m.security_event_sessions_ended,
+  signed_out_by_administrator: m.security_event_signed_out_by_administrator,
   token_reused: m.security_event_token_reused,
   password_changed: m.security_event_password_changed,
   password_reset: m.security_event_password_reset,
@@ -16,6 +17,7 @@ const WORDS: Record<SecurityEvent['kind'], (inputs: { detail: string }) => strin
   email_verified: m.security_event_email_verified,
   factor_added: m.security_event_factor_added,
   factor_removed: m.security_event_factor_removed,
+  factors_dropped: m.security_event_factors_dropped,
   recovery_code_used: m.security_event_recovery_code_used,
   recovery_codes_renewed: m.security_event_recovery_codes_renewed,
   codes_guessed: m.security_event_codes_guessed,
@@ -49,6 +51,7 @@ export function sayEvent({ kind, detail }: SecurityEvent): string {
 const GRAVE: readonly SecurityEvent['kind'][] = [
   'signed_in_new_device',
   'token_reused',
+  'factors_dropped',
   'codes_guessed',
   'passkey_cloned',
 ];

@@ -1,6 +1,16 @@
 import { api } from '$lib/kernel/api/client.ts';
 import { language } from '$lib/kernel/language/language.svelte.ts';
 import { session } from '$lib/kernel/session/session.svelte.ts';
+import { m } from '$lib/paraglide/messages.js';
+import { checkEmail, findings } from '../words.ts';
+
+/** What is wrong with mail address and password before they are sent. */
+export function checkSignIn({ email, password }: { email: string; password: string }) {
+  return findings({
+    email: checkEmail(email),
+    password: password === '' ? m.field_password_empty : undefined,
+  });
+}
 
 /** Signs in; `code` of the second factor once it was asked for. @throws Problem */
 export function signIn(email: string, password: string, code?: string): Promise<void> {

@@ -4,14 +4,12 @@ import type { Placement } from './placement.ts';
 import type { SpriteSheet } from './sprite-sheet.ts';
 import { stamp } from './sprite.ts';
 
-/** How long before its time a note appears, in ms. */
-const APPROACH_MS = 1250;
-/** The closing ring shows for the last part of the way, in ms. */
-const RING_MS = 750;
+/** The closing ring shows for the last part of a note's way. */
+const RING = 0.6;
 /** Rings of only so many notes: more of them would hide each other. */
 const RINGS = 4;
-/** The light round a note comes up in the last part of the way, in ms. */
-const GLOW_MS = 520;
+/** The light round a note comes up in the last part of its way. */
+const GLOW = 0.42;
 /** How long a missed note is seen going out, in ms. */
 const GONE_MS = 350;
 
@@ -29,6 +27,10 @@ export interface NotePicture {
   placement: Placement;
   layout: FrameLayout;
   sheet: SpriteSheet;
+  /** How long before its time a note appears, in ms. */
+  approachMs: number;
+  /** Without the lights round notes. */
+  saving: boolean;
   /** Strokes by count, 1 to 4. */
   strokes: readonly string[];
   /** State of each note, and the song time (ms) at which it was missed. */
@@ -45,7 +47,7 @@ export function drawNotes(
 ): void {
   const { notes } = picture.pattern;
   let last = first;
-  while (last < notes.length && (notes[last]?.atMs ?? 0) < songMs + APPROACH_MS) last += 1;
+  while (last < notes.length && (notes[last]?.atMs ?? 0) < songMs + picture.approachMs) last += 1;
   for (let index = last - 1; index >= first; index -= 1) {
     const note = notes[index];
     if (note !== undefined && note.holdMs > 0) drawArc(pen, picture, note, index, songMs);
@@ -67,7 +69,7 @@ function drawNote(
   songMs: number,
   ringed: boolean,
 ): void {
-  const { layout, placement, sheet } = picture;
+  const { layout, placement, sheet, approachMs } = picture;
   const state = picture.states[index];
   const sprite = sheet.notes[note.count - 1];
   if (sprite === undefined || state === DONE || state === HOLDING) return;
@@ -81,17 +83,19 @@ function drawNote(
     return;
   }
   const leftMs = note.atMs - songMs;
-  const near = Math.min(1, Math.max(0, 1 - leftMs / APPROACH_MS));
+  const near = Math.min(1, Math.max(0, 1 - leftMs / approachMs));
   const glow = sheet.glows[note.count - 1];
-  if (glow !== undefined && leftMs < GLOW_MS) {
-    pen.globalAlpha = (1 - Math.max(0, leftMs) / GLOW_MS) ** 1.5;
+  const glowMs = approachMs * GLOW;
+  if (glow !== undefined && leftMs < glowMs && !picture.saving) {
+    pen.globalAlpha = (1 - Math.max(0, leftMs) / glowMs) ** 1.5;
     stamp(pen, glow, x, y);
   }
   // What comes later is smaller and dimmer: in a cluster the eye reads the order off the sizes.
   pen.globalAlpha = Math.min(1, 0.15 + near * 1.5);
   stamp(pen, sprite, x, y, 0.5 + 0.5 * near ** 0.8);
-  if (ringed && leftMs > 0 && leftMs < RING_MS) {
-    const way = leftMs / RING_MS;
+  const ringMs = approachMs * RING;
+  if (ringed && leftMs > 0 && leftMs < ringMs) {
+    const way = leftMs / ringMs;
     pen.globalAlpha = (1 - way) ** 1.4;
     pen.strokeStyle = picture.strokes[note.count - 1] ?? 'white';
     pen.lineWidth = 1.5 + (1 - way) * 1.5;
@@ -117,7 +121,7 @@ function drawArc(
   const swept = Math.min(1, Math.max(0, (songMs - note.atMs) / note.holdMs));
   const from = Math.floor(swept * (points - 1));
   if (from >= points - 1) return;
-  const near = Math.min(1, Math.max(0, 1 - (note.atMs - songMs) / APPROACH_MS));
+  const near = Math.min(1, Math.max(0, 1 - (note.atMs - songMs) / picture.approachMs));
   const strength = state === MISSED ? 0.18 : state === HOLDING ? 1 : 0.12 + Math.min(0.6, near);
 
   pen.beginPath();

@@ -1,3 +1,4 @@
+import { RIM } from './draw-rim.ts';
 import { type FrameLayout, HUB } from './frame-layout.ts';
 import type { Palette } from './palette.ts';
 
@@ -78,6 +79,11 @@ function drawClock(pen: CanvasRenderingContext2D, layout: FrameLayout, palette: 
   pen.lineWidth = 1;
   pen.beginPath();
   pen.arc(0, 0, radius * HUB, 0, TAU);
+  pen.stroke();
+  pen.strokeStyle = `rgba(${palette.star}, 0.16)`;
+  pen.lineWidth = 3;
+  pen.beginPath();
+  pen.arc(0, 0, radius * RIM, 0, TAU);
   pen.stroke();
   for (let tick = 0; tick < 60; tick += 1) {
     const hour = tick % 5 === 0;

@@ -70,7 +70,7 @@ export class Effects {
       const sprite = sheet.bursts[burst.judgement];
       if (sprite === undefined) continue;
       const out = 1 - (1 - age) * (1 - age);
-      const strength = burst.judgement === 3 ? 0.35 : 1 - burst.judgement * 0.15;
+      const strength = burst.judgement === 3 ? 0.7 : 1 - burst.judgement * 0.15;
       pen.globalAlpha = (1 - age) * strength;
       stamp(pen, sprite, burst.x, burst.y, this.still ? 0.8 : 0.55 + out * 0.75);
     }

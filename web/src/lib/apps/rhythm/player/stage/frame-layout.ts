@@ -16,7 +16,12 @@ export interface FrameLayout {
   padHeight: number;
   /** An upright screen: thumbs play under the disc. */
   upright: boolean;
+  /** The square that all that moves stays within: a canvas no larger than that costs least. */
+  box: { left: number; top: number; size: number };
 }
+
+/** Half of that square, in radii of the disc: the ring of a note on the outermost lane still fits. */
+const BOX = 1.1;
 
 /**
  * Lays the stage out for a screen of `width` x `height` CSS pixels. On an upright phone the disc
@@ -30,6 +35,7 @@ export function layOut(width: number, height: number): FrameLayout {
   const cy = upright ? Math.max(radius + 76, height * 0.365) : height * 0.475;
   const bottom = cy + radius * 1.06;
   const padHeight = upright ? Math.min(240, Math.max(64, height - bottom - 56)) : 40;
+  const half = Math.ceil(radius * BOX);
   return {
     width,
     height,
@@ -40,5 +46,6 @@ export function layOut(width: number, height: number): FrameLayout {
     padY: upright ? bottom + 28 + padHeight / 2 : height - Math.max(28, (height - bottom) / 2),
     padHeight,
     upright,
+    box: { left: Math.floor(width / 2) - half, top: Math.floor(cy) - half, size: half * 2 },
   };
 }

@@ -4,14 +4,25 @@ import { Tally } from '../tally.ts';
 import type { Effects } from './effects.ts';
 import type { FrameLayout } from './frame-layout.ts';
 import { drawNumber, drawScore } from './draw-number.ts';
+import { GhostMarks } from './ghost-marks.ts';
 import type { SpriteSheet } from './sprite-sheet.ts';
 import { stamp } from './sprite.ts';
 
 /** Fewer hits in a row than this are not worth a number. */
 const COMBO_MIN = 2;
 
+/** What it is painted with, ready for a canvas. */
+export interface HubColours {
+  text: string;
+  star: string;
+  /** By judgement: arts, fine, near, miss. */
+  marks: readonly string[];
+}
+
 /** The middle of the disc: score, combo, the last judgement, the scale of errors. */
 export class Hub {
+  /** How the one hit whom one plays against. */
+  readonly ghost = new GhostMarks();
   readonly #pattern: ChartPattern;
   readonly #windows: { arts: number; fine: number; near: number };
   #tally: Tally;
@@ -27,6 +38,7 @@ export class Hub {
   reset(): void {
     this.#tally = new Tally(this.#pattern);
     this.#shownScore = 0;
+    this.ghost.clear();
   }
 
   add(event: JudgeEvent, songMs: number): void {
@@ -40,7 +52,7 @@ export class Hub {
     layout: FrameLayout,
     sheet: SpriteSheet,
     effects: Effects,
-    colours: { text: string; star: string; marks: readonly string[] },
+    colours: HubColours,
     songMs: number,
     count: number,
   ): void {
@@ -68,7 +80,7 @@ export class Hub {
     pen: CanvasRenderingContext2D,
     layout: FrameLayout,
     effects: Effects,
-    colours: { text: string; star: string; marks: readonly string[] },
+    colours: HubColours,
     songMs: number,
   ): void {
     const { cx, radius } = layout;
@@ -84,5 +96,6 @@ export class Hub {
     pen.fillStyle = colours.text;
     pen.fillRect(cx - 0.75, y - 7, 1.5, 14);
     effects.drawScale(pen, colours.marks, cx, y, half, this.#windows.near, songMs);
+    this.ghost.draw(pen, colours.text, cx, y, half, this.#windows.near, songMs);
   }
 }

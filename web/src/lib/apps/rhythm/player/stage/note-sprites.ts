@@ -21,11 +21,17 @@ const PIPS: readonly (readonly (readonly [number, number])[])[] = [
   ],
 ];
 
+/** What an outline is traced with. */
+type Tracer = Pick<
+  CanvasPath & CanvasDrawPath,
+  'beginPath' | 'arc' | 'arcTo' | 'moveTo' | 'roundRect' | 'closePath'
+>;
+
 /**
  * Traces the outline of a note that wants `count` keys: circle, capsule, triangle, square.
  * The shape tells the count, the pips tell it again, the colour only adds to both.
  */
-function traceNote(pen: CanvasRenderingContext2D, count: number, radius: number): void {
+export function traceNote(pen: Tracer, count: number, radius: number): void {
   pen.beginPath();
   if (count <= 1) {
     pen.arc(0, 0, radius * 0.86, 0, Math.PI * 2);
@@ -53,7 +59,7 @@ export function makeNotes(palette: Palette, radius: number, dpr: number): Sprite
 }
 
 function paintNote(
-  pen: CanvasRenderingContext2D,
+  pen: OffscreenCanvasRenderingContext2D,
   count: number,
   radius: number,
   rgb: string,

@@ -1,3 +1,4 @@
+import { makeBursts } from './burst-sprites.ts';
 import { type FrameLayout, HUB } from './frame-layout.ts';
 import { makeNotes } from './note-sprites.ts';
 import type { Palette } from './palette.ts';
@@ -12,7 +13,6 @@ export interface StageWords {
   early: string;
   late: string;
   combo: string;
-  touch: string;
 }
 
 /** Everything the stage stamps, made for one size of screen. */
@@ -23,16 +23,14 @@ export interface SpriteSheet {
   bead: Sprite;
   hand: Sprite;
   dust: Sprite;
-  /** A wedge of light that ends at +x; its own corner (0, height) belongs in the centre. */
+  /** A wedge of light that ends at +x; it begins `TRAIL_FROM` of the radius beside the centre. */
   trail: Sprite;
-  touch: Sprite;
   /** By judgement: arts, fine, near, miss. */
   bursts: Sprite[];
   words: Sprite[];
   early: Sprite;
   late: Sprite;
   comboLabel: Sprite;
-  touchHint: Sprite;
   /** 0 to 9, for the combo and for the score; the big ones also count in. */
   bigDigits: Sprite[];
   smallDigits: Sprite[];
@@ -40,7 +38,9 @@ export interface SpriteSheet {
 }
 
 /** How far back the light behind the hand reaches, in radians. */
-const TRAIL = 0.8;
+const TRAIL = 0.6;
+/** Nearer to the centre there is nothing of it, as a part of the radius. */
+export const TRAIL_FROM = HUB * Math.cos(TRAIL);
 const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 
 /** Makes the sprites for a layout. `family` is the page's font family. */
@@ -67,13 +67,11 @@ export function makeSheet(
     hand: makeHand(radius, palette, dpr),
     dust: makeGlow(Math.max(3.5, note * 0.24), palette.star, 1, dpr),
     trail: makeTrail(radius, palette, dpr),
-    touch: makeTouch(palette, dpr),
-    bursts: judged.map((rgb) => makeBurst(note, rgb, dpr)),
+    bursts: makeBursts(note, judged, dpr),
     words: named.map((value, index) => text(value, word, judged[index] ?? palette.text, 800)),
     early: text(words.early, mark, palette.fine, 600),
     late: text(words.late, mark, palette.near, 600),
     comboLabel: text(words.combo, mark, palette.star, 600),
-    touchHint: text(words.touch, 15, palette.star, 600),
     // The count-in draws them half as large again: they are made that fine.
     bigDigits: DIGITS.map((digit) =>
       makeWord(digit, `700 ${big}px ${family}`, big, palette.text, palette.sky, dpr * 1.5),
@@ -108,9 +106,11 @@ function makeHand(radius: number, palette: Palette, dpr: number): Sprite {
 
 /** The light behind the hand: from nothing at `TRAIL` radians back to its brightest at the hand. */
 function makeTrail(radius: number, palette: Palette, dpr: number): Sprite {
+  const from = radius * TRAIL_FROM;
+  const width = radius - from;
   const height = Math.ceil(radius * Math.sin(TRAIL)) + 1;
-  return makeSprite(radius, height, dpr, (pen) => {
-    pen.translate(-radius / 2, height / 2);
+  return makeSprite(width, height, dpr, (pen) => {
+    pen.translate(-from - width / 2, height / 2);
     const light = pen.createConicGradient(-TRAIL, 0, 0);
     const end = TRAIL / (Math.PI * 2);
     light.addColorStop(0, `rgba(${palette.hand}, 0)`);
@@ -121,37 +121,5 @@ function makeTrail(radius: number, palette: Palette, dpr: number): Sprite {
     pen.arc(0, 0, radius * 0.995, -TRAIL, 0);
     pen.arc(0, 0, radius * HUB, 0, -TRAIL, true);
     pen.fill();
-  });
-}
-
-/** The ring of light that a hit leaves. */
-function makeBurst(note: number, rgb: string, dpr: number): Sprite {
-  const radius = note * 1.8;
-  return makeSprite(radius * 2.4, radius * 2.4, dpr, (pen) => {
-    const ring = pen.createRadialGradient(0, 0, radius * 0.55, 0, 0, radius * 1.15);
-    ring.addColorStop(0, `rgba(${rgb}, 0)`);
-    ring.addColorStop(0.45, `rgba(${rgb}, 0.35)`);
-    ring.addColorStop(0.62, `rgba(255, 255, 255, 0.95)`);
-    ring.addColorStop(0.72, `rgba(${rgb}, 0.6)`);
-    ring.addColorStop(1, `rgba(${rgb}, 0)`);
-    pen.fillStyle = ring;
-    pen.fillRect(-radius * 1.2, -radius * 1.2, radius * 2.4, radius * 2.4);
-  });
-}
-
-/** What lights up under a finger. */
-function makeTouch(palette: Palette, dpr: number): Sprite {
-  return makeSprite(112, 112, dpr, (pen) => {
-    const light = pen.createRadialGradient(0, 0, 20, 0, 0, 54);
-    light.addColorStop(0, `rgba(${palette.star}, 0.28)`);
-    light.addColorStop(0.8, `rgba(${palette.star}, 0.1)`);
-    light.addColorStop(1, `rgba(${palette.star}, 0)`);
-    pen.fillStyle = light;
-    pen.fillRect(-56, -56, 112, 112);
-    pen.lineWidth = 2;
-    pen.strokeStyle = `rgba(${palette.star}, 0.6)`;
-    pen.beginPath();
-    pen.arc(0, 0, 38, 0, Math.PI * 2);
-    pen.stroke();
   });
 }

@@ -1,8 +1,10 @@
-/** A picture made once and drawn many times; sizes in CSS pixels. */
+/** A picture made once and drawn many times; sizes in CSS pixels, whole numbers of the screen's own. */
 export interface Sprite {
-  image: HTMLCanvasElement;
+  image: ImageBitmap;
   width: number;
   height: number;
+  /** Pixels of the screen in one CSS pixel. */
+  dpr: number;
 }
 
 /**
@@ -14,21 +16,25 @@ export function makeSprite(
   width: number,
   height: number,
   dpr: number,
-  paint: (pen: CanvasRenderingContext2D) => void,
+  paint: (pen: OffscreenCanvasRenderingContext2D) => void,
 ): Sprite {
-  const image = document.createElement('canvas');
-  image.width = Math.max(1, Math.ceil(width * dpr));
-  image.height = Math.max(1, Math.ceil(height * dpr));
-  const pen = image.getContext('2d');
+  const columns = Math.max(1, Math.ceil(width * dpr));
+  const rows = Math.max(1, Math.ceil(height * dpr));
+  const canvas = new OffscreenCanvas(columns, rows);
+  const pen = canvas.getContext('2d');
   if (pen !== null) {
     pen.scale(dpr, dpr);
-    pen.translate(width / 2, height / 2);
+    pen.translate(columns / dpr / 2, rows / dpr / 2);
     paint(pen);
   }
-  return { image, width, height };
+  // A bitmap is drawn as it is; a canvas would be copied at every use, lest somebody painted on it.
+  return { image: canvas.transferToImageBitmap(), width: columns / dpr, height: rows / dpr, dpr };
 }
 
-/** Draws a sprite with its middle at (x, y), `size` times its own size. */
+/**
+ * Draws a sprite with its middle at (x, y), `size` times its own size. In its own size it is laid on
+ * whole pixels: copied as it is, it costs a third of what it does between them.
+ */
 export function stamp(
   pen: CanvasRenderingContext2D,
   sprite: Sprite,
@@ -36,6 +42,13 @@ export function stamp(
   y: number,
   size = 1,
 ): void {
+  if (size === 1) {
+    const { dpr } = sprite;
+    const left = Math.round((x - sprite.width / 2) * dpr) / dpr;
+    const top = Math.round((y - sprite.height / 2) * dpr) / dpr;
+    pen.drawImage(sprite.image, left, top, sprite.width, sprite.height);
+    return;
+  }
   const width = sprite.width * size;
   const height = sprite.height * size;
   pen.drawImage(sprite.image, x - width / 2, y - height / 2, width, height);

@@ -169,6 +169,61 @@ describe('in a browser', () => {
     expect(heard?.middle).toBeGreaterThan(0.3);
   }, 60_000);
 
+  test.each([
+    [0, 100],
+    [250, 100],
+    [-400, 100],
+    [250, 150],
+    [-400, 75],
+  ])(
+    'a recording that begins at %d ms of its song has its drums in time at %d percent',
+    async (offsetMs, speed) => {
+      const heard = await page.evaluate(
+        async ({ offsetMs, speed, rate }) => {
+          const atS = [0.5, 1.25, 2];
+          const recording = new AudioBuffer({
+            length: rate * 3,
+            numberOfChannels: 1,
+            sampleRate: rate,
+          });
+          const samples = recording.getChannelData(0);
+          for (const s of atS) samples.fill(0.8, s * rate, s * rate + 20);
+          const fitted = await globalThis.synth.fitRecording(recording, offsetMs, speed);
+          const out = [...fitted.getChannelData(0)];
+          const starts = out.flatMap((value, at) =>
+            value > 0.4 && (out[at - 1] ?? 0) <= 0.4 ? [at / rate] : [],
+          );
+          const meant = atS.map((s) => ((s + offsetMs / 1000) * 100) / speed);
+          return { starts, meant, seconds: fitted.duration };
+        },
+        { offsetMs, speed, rate: SAMPLE_RATE },
+      );
+      expect(heard.starts).toHaveLength(3);
+      for (const [at, start] of heard.starts.entries()) {
+        expect(Math.abs(start - (heard.meant[at] ?? 0))).toBeLessThan(0.001);
+      }
+      expect(heard.seconds).toBeCloseTo(((3 + offsetMs / 1000) * 100) / speed, 2);
+    },
+  );
+
+  test('the preview of a recording is its stretch, faded at both ends', async () => {
+    const heard = await page.evaluate((rate) => {
+      const recording = new AudioBuffer({
+        length: rate * 20,
+        numberOfChannels: 2,
+        sampleRate: rate,
+      });
+      for (const side of [0, 1]) recording.getChannelData(side).fill(0.5);
+      const preview = globalThis.synth.previewOf(recording, 4000, 14_000);
+      const samples = preview.getChannelData(1);
+      return { seconds: preview.duration, ends: [samples[0], samples[rate * 5], samples.at(-1)] };
+    }, SAMPLE_RATE);
+    expect(heard.seconds).toBe(10);
+    expect(heard.ends[0]).toBe(0);
+    expect(heard.ends[1]).toBeCloseTo(0.5);
+    expect(heard.ends[2]).toBeLessThan(0.01);
+  });
+
   test('a rendering nobody waits for any more gives up', async () => {
     const music = songs[0]?.music;
     const outcome = await page.evaluate(async (music) => {
@@ -185,7 +240,7 @@ describe('in a browser', () => {
     expect(outcome).toBe('AbortError');
   }, 60_000);
 
-  test.each(['tap', 'chord', 'release', 'miss', 'tick'] as const)(
+  test.each(['wood', 'click', 'drum', 'chime', 'tick'] as const)(
     'the hand hears %s at once and shortly',
     async (kind) => {
       const heard = await page.evaluate((kind) => {

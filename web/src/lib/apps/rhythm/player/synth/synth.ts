@@ -69,6 +69,50 @@ export async function renderMusic(music: Music, options: RenderOptions = {}): Pr
 }
 
 /**
+ * Fits a recording to its song: the buffer begins where the song does and runs at `speed`. It is simply
+ * played quicker or slower, so its pitch goes with it: every drum stays exactly where its note is.
+ *
+ * @param offsetMs where in the song the recording begins; negative where its beginning is left out
+ * @param speed percent of its own
+ */
+export async function fitRecording(
+  recording: AudioBuffer,
+  offsetMs: number,
+  speed: number,
+): Promise<AudioBuffer> {
+  const { sampleRate, numberOfChannels, duration } = recording;
+  const seconds = Math.max(1 / sampleRate, (duration + offsetMs / 1_000) * (100 / speed));
+  const context = new OfflineAudioContext({
+    numberOfChannels: Math.min(2, numberOfChannels),
+    length: Math.ceil(seconds * sampleRate),
+    sampleRate,
+  });
+  const source = context.createBufferSource();
+  source.buffer = recording;
+  source.playbackRate.value = speed / 100;
+  source.connect(context.destination);
+  source.start(Math.max(0, offsetMs / 1_000) * (100 / speed), Math.max(0, -offsetMs / 1_000));
+  return context.startRendering();
+}
+
+/** The same stretch of a recording as `renderPreview` makes of notes. */
+export function previewOf(recording: AudioBuffer, fromMs: number, toMs: number): AudioBuffer {
+  const { sampleRate, numberOfChannels } = recording;
+  const frame = (ms: number): number => Math.round((ms * sampleRate) / 1_000);
+  const side = (channel: number): Float32Array<ArrayBuffer> =>
+    recording
+      .getChannelData(Math.min(channel, numberOfChannels - 1))
+      .slice(frame(fromMs), frame(toMs));
+  return toBuffer(fadedPreview([side(0), side(1)], sampleRate), sampleRate);
+}
+
+function fadedPreview(cut: Stereo, sampleRate: number): Stereo {
+  fadeIn(cut, sampleRate * PREVIEW_FADE_IN_SECONDS);
+  fadeOut(cut, sampleRate * PREVIEW_FADE_OUT_SECONDS);
+  return cut;
+}
+
+/**
  * Renders a stretch of a song, faded in and out, for the song list: far quicker than the whole.
  * @param fromMs start and `toMs` end of the stretch, in milliseconds of the song.
  */
@@ -86,9 +130,7 @@ export async function renderPreview(
     left.slice(frame(fromMs - startMs), frame(toMs - startMs)),
     right.slice(frame(fromMs - startMs), frame(toMs - startMs)),
   ];
-  fadeIn(cut, sampleRate * PREVIEW_FADE_IN_SECONDS);
-  fadeOut(cut, sampleRate * PREVIEW_FADE_OUT_SECONDS);
-  return toBuffer(cut, sampleRate);
+  return toBuffer(fadedPreview(cut, sampleRate), sampleRate);
 }
 
 /** A short sound for the hands; it begins at its first frame. */
