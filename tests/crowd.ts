@@ -80,13 +80,37 @@ export async function submitUntilTaken(
   }
 }
 
-/** How a house must look after it took in these plays: each once, and the boards equal a recount. */
+/**
+ * How a house must look after it took in these plays: each once, and the boards equal a recount. Of
+ * weeks and seasons each is settled or waits to be.
+ */
 export const RECOUNT = `
+  with counted as (
+    select b.period, coalesce(sum(r.plays), 0)::int as plays
+    from rhythm.record r join rhythm.board b on b.id = r.board_id group by b.period),
+  waiting as (select count(*)::int as plays from rhythm.unsettled_play)
   select
     (select count(*)::int from rhythm.play) as plays,
-    (select coalesce(sum(plays), 0)::int from rhythm.record) as counted,
-    (select coalesce(sum(plays), 0)::int from rhythm.board) as on_boards,
-    (select count(*)::int from rhythm.record r
-      where r.score <> (select max(score) from rhythm.play p join rhythm.board b on b.id = r.board_id
-        where p.player_id = r.player_id and p.chart_id = b.chart_id and p.mode = b.mode
-          and p.verified = (b.kind = 'verified'))) as wrong_bests`;
+    (select coalesce(sum(plays), 0)::int from counted where period = '') as counted,
+    (select coalesce(sum(plays), 0)::int from rhythm.board where period = '') as on_boards,
+    (select coalesce(sum(c.plays), 0)::int from counted c where period like '%W%')
+      + (select plays from waiting) as in_weeks,
+    (select coalesce(sum(c.plays), 0)::int from counted c where period like '%Q%')
+      + (select plays from waiting) as in_seasons,
+    (select count(*)::int from rhythm.record r join rhythm.board b on b.id = r.board_id
+      where b.period = ''
+        and r.score <> (select max(score) from rhythm.play p
+          where p.player_id = r.player_id and p.chart_id = b.chart_id and p.mode = b.mode
+            and p.modifiers = b.modifiers and p.verified = (b.kind = 'verified'))) as wrong_bests`;
+
+/** What {@link RECOUNT} gives of a house that took in so many plays. */
+export function recountOf(plays: number): Record<string, number> {
+  return {
+    plays,
+    counted: plays,
+    on_boards: plays,
+    in_weeks: plays,
+    in_seasons: plays,
+    wrong_bests: 0,
+  };
+}

@@ -6,7 +6,7 @@ import { runTool } from './tool.ts';
 import { openTree, type Tree } from './tree.ts';
 
 const CONTRACT = 'contract/openapi.json';
-const CLIENT = 'web/src/lib/kernel/api/schema.d.ts';
+const CLIENT = 'clients/typescript/src/schema.d.ts';
 
 const problem = {
   description: 'No',
@@ -51,7 +51,7 @@ async function house(lies: object, made: object, files: Files = {}): Promise<Tre
   const { root } = plantWithTools({
     [CONTRACT]: JSON.stringify(lies),
     'server/main.ts': program(made),
-    'web/src/app.ts': 'export {};\n',
+    'clients/typescript/src/index.ts': 'export {};\n',
     ...files,
   });
   if (files[CLIENT] === undefined)

@@ -5,12 +5,12 @@ import { answer, configOf, runScript, runTool } from './tool.ts';
 import type { Tree } from './tree.ts';
 
 const CONTRACT = 'contract/openapi.json';
-const CLIENT = 'web/src/lib/kernel/api/schema.d.ts';
+const CLIENT = 'clients/typescript/src/schema.d.ts';
 
 /** What the outside relies on is what the code says: document, its form, and the client made of it. */
 export const contract: Step = {
   name: 'contract',
-  asks: 'is contract/openapi.json fresh and sound, and the web client made of it',
+  asks: 'is contract/openapi.json fresh and sound, and the client made of it',
   async run(tree) {
     if (!tree.hasFolder('server')) return [];
     const found = await Promise.all([drift(tree), sound(tree), client(tree)]);
@@ -55,7 +55,7 @@ async function sound(tree: Tree): Promise<Finding[]> {
 }
 
 async function client(tree: Tree): Promise<Finding[]> {
-  if (!existsSync(join(tree.root, CONTRACT)) || !tree.hasFolder('web/src')) return [];
+  if (!existsSync(join(tree.root, CONTRACT)) || !tree.hasFolder('clients/typescript')) return [];
   const mend = 'npm run contract makes both';
   if (!existsSync(join(tree.root, CLIENT))) return [{ file: CLIENT, says: 'is missing', mend }];
   const { code, out, err } = await runTool('openapi-typescript', [CONTRACT], tree.root);

@@ -80,6 +80,20 @@ export async function l(): Promise<number> {
   expect(rules).toEqual(expect.arrayContaining(wanted));
 });
 
+test('code that is made of text is found', async () => {
+  const code = `export const a = (text: string) => eval(text);
+export const b = (text: string) => new Function(text);
+export const c = () => setTimeout('work()', 1);
+`;
+  expect(await broken(code)).toEqual(
+    expect.arrayContaining([
+      `${FILE}:1 eslint(no-eval)`,
+      `${FILE}:2 eslint(no-new-func)`,
+      `${FILE}:3 typescript(no-implied-eval)`,
+    ]),
+  );
+});
+
 test('the console is for the command line and the log, leaving for the command line alone', async () => {
   const code =
     "export const a = () => console.log('a');\nexport const b = () => process.exit(1);\n";

@@ -4,7 +4,7 @@ import type { Tree } from './tree.ts';
 /** Capabilities by storey, the ground first: one looks down, never sideways. */
 export const STOREYS: Readonly<Record<string, readonly string[]>> = {
   ground: ['identity'],
-  middle: ['media', 'presence', 'notifications', 'search', 'journal'],
+  middle: ['media', 'presence', 'notifications', 'search', 'journal', 'programs'],
   upper: ['chat', 'social', 'moderation', 'progression', 'booking', 'payments'],
 };
 

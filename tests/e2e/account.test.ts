@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { DEVICES, openBrowser, settled, visit } from './browser.ts';
 
@@ -35,12 +35,80 @@ test('a guest keeps the account by mail and password, signs out and in again', a
   await page.getByRole('link', { name: 'Sign in' }).filter({ visible: true }).first().click();
   await page.waitForURL('**/sign-in*');
   await settled(page);
+  // Whoever uses the device next finds nothing of them: not on the page, and in nothing it keeps.
+  expect(await keptIn(page)).not.toMatch(/robin/i);
+  expect(await context.cookies(`${inject('address')}/api/identity/sessions`)).toEqual([]);
   await page.getByRole('textbox').first().fill('ROBIN@example.com');
   await page.locator('input[type="password"]').fill('nine quiet lanterns');
   await page.locator('input[type="password"]').press('Enter');
   await page.getByText('Robin').filter({ visible: true }).first().waitFor();
   expect(complaints()).toEqual([]);
   await context.close();
+});
+
+/** All that a page shows and keeps: its text, its storages, databases and caches. */
+function keptIn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const cached = await Promise.all(
+      names.map(async (name) => {
+        const cache = await caches.open(name);
+        const answers = await cache.matchAll();
+        const texts = answers.filter(({ headers }) =>
+          /json/.test(headers.get('content-type') ?? ''),
+        );
+        return Promise.all(texts.map((answer) => answer.text()));
+      }),
+    );
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    const storages = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+    return JSON.stringify([document.body.innerText, storages, databases, cached]);
+  });
+}
+
+test('a password is hidden and may be pasted, and password managers know which one it is', async () => {
+  const { page, context, goto } = await visit(browser, { ...DEVICES.desktop, locale: 'en-US' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const [path, names, which] of [
+    ['/sign-in', 'username', 'current-password'],
+    ['/sign-up', 'username', 'new-password'],
+    ['/reset#only-there-to-be-looked-at', null, 'new-password'],
+  ] as const) {
+    await goto(path);
+    const field = page.locator('input[autocomplete$="-password"]');
+    expect([path, await field.getAttribute('type')]).toEqual([path, 'password']);
+    expect(await field.getAttribute('autocomplete')).toBe(which);
+    if (names) expect(await page.locator(`input[autocomplete^="${names}"]`).count()).toBe(1);
+    await page.evaluate(() => navigator.clipboard.writeText('nine quiet lanterns'));
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    expect([path, await field.inputValue()]).toEqual([path, 'nine quiet lanterns']);
+  }
+  await context.close();
+});
+
+test('every page that is for oneself leads to the profile, where one signs out', async () => {
+  for (const device of [DEVICES.phone, DEVICES.desktop]) {
+    const { page, context, goto } = await visit(browser, { ...device, locale: 'en-US' });
+    await goto('/');
+    await page.getByLabel('Name', { exact: true }).fill('Wanderer');
+    await page.getByLabel('Name', { exact: true }).press('Enter');
+    await page.getByText('Wanderer').filter({ visible: true }).first().waitFor();
+    for (const path of [
+      '/profile/privacy',
+      '/profile/security',
+      '/rhythm/records',
+      '/rhythm/plays',
+      '/profile',
+    ]) {
+      await goto(path);
+      const profile = page.locator('a[href="/profile"]').filter({ visible: true });
+      expect([path, await profile.count()]).not.toEqual([path, 0]);
+    }
+    const out = page.getByRole('button', { name: 'Sign out' }).filter({ visible: true });
+    expect(await out.count()).toBe(1);
+    await context.close();
+  }
 });
 
 test('a wrong password is told plainly, and what was typed stays', async () => {

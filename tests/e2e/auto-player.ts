@@ -29,23 +29,37 @@ export async function listenForSong(page: Page): Promise<void> {
 
 /** How the made-up person moves. */
 export interface Moves {
-  /** `keys`: the keyboard. `touch`: fingers on the disc. */
-  by: 'keys' | 'touch';
+  /** `keys`: the keyboard. `touch`: fingers on the disc. `pad`: the pad of `holdPad`. */
+  by: 'keys' | 'touch' | 'pad';
   notes: Note[];
+  /** How late all presses come, in ms: somebody who hears late. */
+  lateMs?: number;
+  /** The person gives up at this moment of the song, in ms. */
+  untilMs?: number;
 }
 
-/** Presses at the notes' times, a little unevenly as people do, until the last note has passed. */
+/**
+ * Presses at the notes' times, a little unevenly as people do, until the last note has passed. When the
+ * song begins again, or another stretch of it, so do the presses.
+ */
 export async function autoPlay(page: Page, moves: Moves): Promise<void> {
-  await page.evaluate(({ by, notes }) => {
+  await page.evaluate(({ by, notes, lateMs = 0, untilMs = Infinity }) => {
     const codes = ['KeyD', 'KeyF', 'KeyJ', 'KeyK'];
-    const song = (
-      window as unknown as { heardSong: { context: AudioContext | null; startS: number } }
-    ).heardSong;
-    const nowMs = () =>
-      song.context ? (song.context.currentTime - song.startS) * 1000 : -Infinity;
+    const { heardSong: song, heldPad } = window as unknown as {
+      heardSong: { context: AudioContext | null; startS: number };
+      heldPad?: { press: (button: number, down: boolean) => void };
+    };
+    // What is heard, and not what is rendered: the device takes its time.
+    const nowMs = () => {
+      if (song.context === null) return -Infinity;
+      const { contextTime = 0, performanceTime = 0 } = song.context.getOutputTimestamp();
+      return (contextTime - song.startS) * 1000 + performance.now() - performanceTime;
+    };
     const target = document.querySelector('canvas.scene') ?? document.body;
     const move = (down: boolean, finger: number) => {
-      if (by === 'keys') {
+      if (by === 'pad') {
+        heldPad?.press([0, 1, 4, 5][finger] ?? 0, down);
+      } else if (by === 'keys') {
         const code = codes[finger % codes.length] ?? 'KeyD';
         const key = code.slice(3).toLowerCase();
         window.dispatchEvent(
@@ -68,7 +82,7 @@ export async function autoPlay(page: Page, moves: Moves): Promise<void> {
       }
     };
     const todo = notes.flatMap((note, i) => {
-      const atMs = note.atMs + ((i * 7) % 19) - 9;
+      const atMs = note.atMs + lateMs + ((i * 7) % 19) - 9;
       const upMs = atMs + Math.max(70, note.holdMs);
       return Array.from({ length: note.count }, (_, finger) => [
         { ms: atMs, down: true, finger },
@@ -77,10 +91,31 @@ export async function autoPlay(page: Page, moves: Moves): Promise<void> {
     });
     todo.sort((a, b) => a.ms - b.ms);
     let next = 0;
-    const tick = setInterval(() => {
-      for (let each = todo[next]; each && each.ms <= nowMs(); each = todo[++next])
+    let startS = Number.NaN;
+    const player = window as unknown as { playing?: ReturnType<typeof setInterval> };
+    clearInterval(player.playing);
+    player.playing = setInterval(() => {
+      const now = nowMs();
+      if (song.startS !== startS) {
+        startS = song.startS;
+        // What lies before the stretch that begins now has passed already.
+        next = todo.findIndex(({ ms }) => ms > now - 5);
+        if (next < 0) next = todo.length;
+      }
+      for (let each = todo[next]; each && each.ms <= now && each.ms < untilMs; each = todo[++next])
         move(each.down, each.finger);
-      if (next >= todo.length) clearInterval(tick);
     }, 2);
   }, moves);
+}
+
+/** The made-up person takes their hands off. */
+export async function restHands(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const hands = window as {
+      playing?: ReturnType<typeof setInterval>;
+      heldPad?: { letGo: () => void };
+    };
+    clearInterval(hands.playing);
+    hands.heldPad?.letGo();
+  });
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DEVICES, openBrowser, settled, visit, type Visitor } from './browser.ts';
 
 const PUBLIC = [
@@ -14,6 +14,9 @@ const PUBLIC = [
   '/privacy',
   '/rhythm',
   '/rhythm/songs/arirang',
+  '/rhythm/players',
+  '/rhythm/songs/polaris-gate',
+  '/rhythm/memorial?star=lamp-wick',
   '/nothing-is-here',
 ];
 const OWN = [
@@ -25,6 +28,9 @@ const OWN = [
   '/rhythm/songs/arirang',
   '/rhythm/records',
   '/rhythm/plays',
+  '/rhythm/plays?chart=arirang_0&mode=hard',
+  '/rhythm/players',
+  '/rhythm/memorial',
 ];
 
 const LOOKS: [string, BrowserContextOptions][] = [
@@ -35,8 +41,13 @@ const LOOKS: [string, BrowserContextOptions][] = [
 ];
 
 let browser: Browser;
+/** The page of a player who has a rating. */
+let playerPage: string;
 beforeAll(async () => {
   browser = await openBrowser();
+  const answer = await fetch(`${inject('address')}/api/rhythm/ratings?limit=1`);
+  const { items } = (await answer.json()) as { items: { person: { id: string } }[] };
+  playerPage = `/rhythm/players/${items[0]?.person.id}`;
 });
 afterAll(() => browser.close());
 
@@ -70,9 +81,9 @@ async function expectGood(visitor: Visitor, path: string): Promise<void> {
 describe.each(LOOKS)('%s', (_look, options) => {
   test('every page is accessible, fits the screen and complains of nothing', async () => {
     const visitor = await visit(browser, options);
-    for (const path of PUBLIC) await expectGood(visitor, path);
+    for (const path of [...PUBLIC, playerPage]) await expectGood(visitor, path);
     await signIn(visitor);
-    for (const path of OWN) await expectGood(visitor, path);
+    for (const path of [...OWN, playerPage]) await expectGood(visitor, path);
     await visitor.close();
   }, 120_000);
 });

@@ -125,6 +125,8 @@ test('texts that people write are only ever text, on every page that shows them'
       '/rhythm/plays',
       `/people/${id}`,
       `/people/${people[5]?.id ?? ''}`,
+      '/rhythm/players',
+      `/rhythm/players/${id}`,
     ]) {
       await expectHarmless(watch, path);
     }
@@ -161,7 +163,10 @@ test('nor does an address run anything, whatever stands in it', async () => {
       `/${part}`,
       `/rhythm/songs/${part}`,
       `/rhythm/play/${part}`,
+      `/rhythm/memorial?star=${part}`,
       `/people/${part}`,
+      `/rhythm/players/${part}`,
+      `/rhythm/plays?chart=${part}&mode=${part}`,
       `/sign-in?next=${part}`,
       `/sign-in?next=javascript:alert(7)`,
       `/sign-in/finish?next=${part}#ticket=${part}`,

@@ -40,6 +40,9 @@ test("the game client's walk works as it is documented, command by command", asy
       score: result.play.score,
     });
     expect(await read('mine.json')).toMatchObject({ rank: 1, record: result.record });
+    const fast = await read('fast-result.json');
+    expect(fast).toMatchObject({ rank: 1, play: { verified: true, failedAtMs: null } });
+    expect(await read('fast-mine.json')).toMatchObject({ rank: 1, record: fast.record });
     expect(stdout).toContain(`score ${result.play.score}, verified: true`);
   } finally {
     await rm(folder, { recursive: true, force: true });

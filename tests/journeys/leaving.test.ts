@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { giveRole } from '../../server/capabilities/identity/profiles/index.ts';
+import { assign } from '../../server/capabilities/identity/roles/index.ts';
 import { openMadang, type Madang } from '../../server/testing/madang.ts';
 import { playOf, readChart, submit, type ReadChart } from '../../server/testing/plays.ts';
 import { unzipped } from '../../server/testing/unzip.ts';
@@ -65,6 +65,8 @@ const traces = (needles: Needles) =>
 
 /** Does everything that one can do here, with and to others. */
 async function live(person: Awaited<ReturnType<typeof member>>, friend: typeof person) {
+  const reason = `${NAME} looks after the songs`;
+  await assign(madang.house.context('test'), { personId: person.id, role: 'curator', reason });
   const [own, other] = [await person.enter(), await friend.enter()];
   for (const mode of ['easy', 'hard'] as const) {
     await submit(other, playOf(chart, mode, { spreadMs: 60, missRate: 0.1, seed: 1 }));
@@ -80,7 +82,6 @@ async function live(person: Awaited<ReturnType<typeof member>>, friend: typeof p
   await own.post('/api/identity/emails/me/verification-letters');
   const wrong = { email: person.email, password: 'not the one at all', client: 'program' };
   expect((await madang.nobody.post('/api/identity/sessions', wrong)).status).toBe(401);
-  await giveRole(madang.house.context('test'), person.id, 'curator');
   await own.post(EXPORTS, undefined, { 'idempotency-key': crypto.randomUUID() });
   await other.post(EXPORTS, undefined, { 'idempotency-key': crypto.randomUUID() });
   await madang.work();
@@ -102,6 +103,7 @@ test('a person who leaves leaves nothing behind, in no table and no file', async
     'id in rhythm.record.player_id',
     'email in identity.password.email',
     'name in identity.person.name',
+    'name in identity.role_change.reason',
   ])
     expect(before).toContain(place);
   expect(

@@ -81,6 +81,33 @@ test('generated documents that lag behind are found', async () => {
   ]);
 });
 
+test('a security table that is counted wrong is found, one that is counted right is not', async () => {
+  const row = (number: string, verdict: string) =>
+    `| ${number} | something | ${verdict} | [clock](../server/kernel/clock.test.ts): it says why |`;
+  const table = [
+    '| no. | asks | verdict | shown by |',
+    '|---|---|---|---|',
+    row('1.1.1', 'met'),
+    row('1.1.2', 'met'),
+    row('1.1.3', 'partly'),
+    row('1.1.4', 'no'),
+    row('1.1.5', 'not ours'),
+  ].join('\n');
+  const counted = async (text: string) =>
+    (
+      await findings({
+        'docs/security.md': `# Security\n\n${text}\n\n${table}\n`,
+        'server/kernel/clock.test.ts': 'export {};\n',
+      })
+    ).filter((each) => each.startsWith('docs/security.md'));
+  const right =
+    'All 5 requirements of the standard, in\nwords: 2 are met, 1 partly, 1 not, 1 are not ours.';
+  expect(await counted(right)).toEqual([]);
+  expect(await counted(right.replace('2 are met', '3 are met'))).toEqual([
+    'docs/security.md counts 5, 3, 1, 1, 1 where there are 5, 2, 1, 1, 1',
+  ]);
+});
+
 test('a requirement of the security table without a test, a verdict or a reason is found', async () => {
   const rows = [
     '| no. | asks | verdict | shown by |',

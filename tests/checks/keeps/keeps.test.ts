@@ -100,6 +100,19 @@ test('rows in a primary key cannot be anonymised; those that may be null can', a
   ]);
 });
 
+test('a column that a later migration lets be null can be blanked', async () => {
+  const table =
+    'create table rhythm.note (id uuid primary key, player_id uuid, why text not null);';
+  const note = `{ table: 'rhythm.note', person: 'player_id', exported: 'all', forgotten: 'anonymised', blank: ['why'] }`;
+  const all = keepsOf(`[${PLAY}, ${note}]`);
+  expect(await findings({ [SQL]: table }, all)).toEqual([
+    `${MODULE}:9 cannot blank rhythm.note.why, which may not be null`,
+  ]);
+  const later = SQL.replace('002', '003');
+  const loosened = 'alter table rhythm.note add column at date, alter column why drop not null;';
+  expect(await findings({ [SQL]: table, [later]: loosened }, all)).toEqual([]);
+});
+
 test('what a law keeps names the law', async () => {
   const kept = PLAY.replace('deleted', 'kept by law');
   expect(await findings(keepsOf(`[${kept}]`))).toEqual([

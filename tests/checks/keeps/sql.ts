@@ -25,6 +25,8 @@ export interface Made {
   references: string[];
   /** All foreign keys: those of columns, and those of the table. */
   ties: Tie[];
+  /** Of `alter table`: columns that may hold nothing from now on. */
+  loosened: string[];
 }
 
 /** SQL without comments and without what stands in quotes: only names and keywords are left. */
@@ -39,6 +41,7 @@ const CREATE =
 const ALTER = /\balter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)([^;]*)/gi;
 const REFERENCES = /\breferences\s+([\w."]+)/i;
 const LETS_GO = /\bon\s+delete\s+(cascade|set\s+null)\b/i;
+const LOOSENED = /\balter\s+(?:column\s+)?([\w"]+)\s+drop\s+not\s+null\b/gi;
 const NOT_NULL = /\b(not\s+null|primary\s+key)\b/i;
 /** Words with which a table constraint begins, where a column would begin with its name. */
 const CONSTRAINT = /^(constraint|primary|unique|check|foreign|exclude|like)\b/i;
@@ -49,13 +52,14 @@ export function madeBy(sql: string): Made[] {
   const created = [...bare.matchAll(CREATE)].map((match): Made => {
     const [whole, kind = '', name = ''] = match;
     const body = /^table$/i.test(kind) ? parenthesised(bare, match.index + whole.length) : '';
-    return { kind: kind.toLowerCase(), name: unquoted(name), ...columnsIn(body) };
+    return { kind: kind.toLowerCase(), name: unquoted(name), ...columnsIn(body), loosened: [] };
   });
   const altered = [...bare.matchAll(ALTER)].map(([, name = '', rest = '']): Made => {
     const added = atTopLevel(rest).flatMap(
       (part) => /^\s*add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?([\s\S]*)/i.exec(part)?.[1] ?? [],
     );
-    return { kind: 'alter table', name: unquoted(name), ...columnsIn(added.join(',')) };
+    const loosened = [...rest.matchAll(LOOSENED)].map(([, column = '']) => unquoted(column));
+    return { kind: 'alter table', name: unquoted(name), ...columnsIn(added.join(',')), loosened };
   });
   return [...created, ...altered];
 }

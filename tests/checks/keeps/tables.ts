@@ -24,11 +24,12 @@ export function tablesOf(tree: Tree, room: Room): Table[] {
   );
   return made
     .filter(({ kind }) => kind === 'table')
-    .map(({ name, file }) => ({
-      name,
-      room,
-      file,
-      columns: made.filter((thing) => thing.name === name).flatMap(({ columns }) => columns),
-      ties: made.filter((thing) => thing.name === name).flatMap(({ ties }) => ties),
-    }));
+    .map(({ name, file }) => {
+      const about = made.filter((thing) => thing.name === name);
+      const loosened = about.flatMap((thing) => thing.loosened);
+      const columns = about
+        .flatMap((thing) => thing.columns)
+        .map((column) => (loosened.includes(column.name) ? { ...column, nullable: true } : column));
+      return { name, room, file, columns, ties: about.flatMap(({ ties }) => ties) };
+    });
 }

@@ -6,6 +6,9 @@ const FILE_BYTES_MAX = 512 * 1024;
 const LARGE = new Set([
   // The lockfile grows with the dependencies; npm writes it.
   'package-lock.json',
+  // What the outside relies on, and its types: both grow with the operations, and are written from them.
+  'contract/openapi.json',
+  'clients/typescript/src/schema.d.ts',
 ]);
 
 /** Large files: every clone carries them for ever. */

@@ -1,6 +1,7 @@
 import type { Step } from '../finding.ts';
 import { blobs } from './blobs.ts';
 import { clocks } from './clocks.ts';
+import { dangers } from './dangers.ts';
 import { limits } from './limits.ts';
 import { migrations } from './migrations.ts';
 import { paths } from './paths.ts';
@@ -14,7 +15,7 @@ export const tidy: Step = {
   name: 'tidy',
   asks: 'do sizes, names, seats, READMEs, migrations and words keep the rules of the house',
   async run(tree) {
-    const all = [blobs, clocks, limits, migrations, paths, seats, sizes, sleeps, words];
+    const all = [blobs, clocks, dangers, limits, migrations, paths, seats, sizes, sleeps, words];
     return all.flatMap((rule) => rule(tree));
   },
 };
