@@ -42,4 +42,5 @@ export const OUR_CONTENTS = `
   select count(*)::int as records, coalesce(sum(r.plays), 0)::int as plays,
     md5(string_agg(concat_ws(' ', r.player_id, b.chart_id, b.mode, r.score, r.plays), ','
       order by r.player_id, b.chart_id, b.mode collate "C")) as digest
-  from rhythm.record r join rhythm.board b on b.id = r.board_id where b.kind = 'verified'`;
+  from rhythm.record r join rhythm.board b on b.id = r.board_id
+  where b.kind = 'verified' and b.modifiers = '' and b.period = ''`;

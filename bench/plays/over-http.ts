@@ -69,7 +69,7 @@ async function compare(run: Run, bout: Bout, report: Report): Promise<void> {
     report.figures.push({ what, unit: 'ms', values: values.slice(1), max: null });
   }
   report.figures.push({
-    what: `listeners' jobs still to do after a turn of ${count}, ${concurrent} at once`,
+    what: `jobs of listeners and periods still to do after a turn of ${count}, ${concurrent} at once`,
     unit: 'ms',
     values: [quantile(drainMs.slice(1), 0.5)],
     max: null,
