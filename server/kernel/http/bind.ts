@@ -97,7 +97,9 @@ function addRoute(app: FastifyInstance, spec: AnyAction['spec'], binding: Bindin
       // A file is sent as it is.
       response: { ...(spec.media ? {} : { '2xx': spec.output }), '4xx': Problem, '5xx': Problem },
     },
-    preParsing: (request) => admit(request, spec, ground),
+    // Before `preParsing`: a packed body is unpacked from there on, and what fails in it before anybody
+    // reads it would be waited for in vain.
+    onRequest: (request) => admit(request, spec, ground),
     handler: async (request, reply) => {
       const caller = callerOf(request, ground.config);
       const ctx = makeContext(ground, { actor: request.actor, caller, reads });

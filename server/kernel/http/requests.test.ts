@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { action } from '../action/action.ts';
 import { oneOf, strict, Type } from '../action/schema.ts';
@@ -166,6 +166,18 @@ describe('what goes in', () => {
     });
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+
+  test('a packed body is unpacked, up to the size a plain one may have', async () => {
+    const send = (body: unknown) =>
+      small.nobody.send({
+        method: 'POST',
+        url: '/api/small/things',
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        payload: gzipSync(JSON.stringify(body)),
+      });
+    expect(await send({ name: 'a' })).toMatchObject({ status: 201, body: { name: 'a' } });
+    expect((await send({ name: 'a'.repeat(100_000) })).status).toBe(413);
   });
 
   test('a request without any body is told what is missing', async () => {

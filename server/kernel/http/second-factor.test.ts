@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { action } from '../action/action.ts';
 import { asksForFactor, ROLES, type Role } from '../action/permission.ts';
@@ -11,11 +12,14 @@ import { openApi } from './openapi.ts';
 /** What the house is told of the second factor of whoever asks, and who asked. */
 let state: FactorState = 'shown';
 let asked: Context['actor'][] = [];
+/** As long as a database takes at least: long enough for what comes meanwhile to be missed. */
+const LOOK_UP_MS = 20;
 const ports = [
   bind(authentication, async () => believing),
   bind(secondFactor, async () => ({
     async stateOf({ actor }) {
       asked.push(actor);
+      await setTimeout(LOOK_UP_MS);
       return state;
     },
     show: async () => undefined,
@@ -97,6 +101,17 @@ describe('an action for administrators', () => {
     }
     expect((await strict.nobody.post('/api/small/things/administrator')).status).toBe(401);
   });
+});
+
+test('a body that cannot be unpacked is refused, however long the look at who asks takes', async () => {
+  state = 'shown';
+  const answer = await strict.person('administrator').send({
+    method: 'POST',
+    url: '/api/small/things/administrator',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    payload: '{"not":"packed"}',
+  });
+  expect(answer.status).toBe(400);
 });
 
 test('other actions do not ask, whoever calls them', async () => {

@@ -166,7 +166,7 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,
-    hook: 'preParsing',
+    hook: 'onRequest',
     cache: limits.LIMIT_CALLERS_MAX,
     errorResponseBuilder: limits.limitFault,
     addHeadersOnExceeding: {
