@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Note } from '../../server/apps/rhythm/songs/rules/chart.ts';
-import type { Look } from './drift.ts';
+import { takeStand, type Noted } from './in-page.ts';
 import type { PlayedSong } from './played-song.ts';
 
-const IN_PAGE = join(import.meta.dirname, 'in-page.js');
 const FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -17,24 +15,6 @@ const FLAGS = [
 ];
 /** A song of five minutes takes its time to be played in on a slow machine. */
 const READY_MS_MAX = 300_000;
-
-/** What was noted by the end of a song. */
-export interface Noted {
-  looks: Look[];
-  /** Moments of the song (ms) at which keys went down, as they are heard, and as the key log says. */
-  pressedMs: number[];
-  loggedMs: number[];
-}
-
-declare global {
-  /** In the page only: see `in-page.js`. */
-  var stand: {
-    play(notes: readonly Note[]): void;
-    watchFrames(forMs: number): Promise<number[]>;
-    watchHand(): void;
-    readEnd(): Noted;
-  };
-}
 
 /** A page of the player, ready to play. */
 export interface Seat {
@@ -74,7 +54,7 @@ export async function sit(browser: Browser, sitting: Sitting): Promise<Seat> {
   for (const [address, json] of Object.entries(answers)) {
     await page.route(address, (route) => route.fulfill({ json }));
   }
-  await page.addInitScript({ path: IN_PAGE });
+  await page.addInitScript(takeStand);
   const settings = JSON.stringify({ effects });
   await page.addInitScript(
     `localStorage.setItem('madang.rhythm.howto', '1');

@@ -22,8 +22,8 @@ interface ChartOfSong {
 }
 
 /**
- * Plays as people of different practice make them, on charts of the shipped songs, the shortest to
- * the longest: log and claim, which agree, so that all of them are verified.
+ * Plays as people of different practice make them, on open charts of the shipped songs, the shortest
+ * to the longest: log and claim, which agree, so that all of them are verified.
  */
 export async function makeSamplePlays(
   client: pg.Client,
@@ -61,6 +61,8 @@ async function readCharts(client: pg.Client, count: number): Promise<ChartOfSong
   const { rows } = await client.query<ChartOfSong>(
     `select c.id, c.version, v.pattern from rhythm.chart c
      join rhythm.chart_version v on v.chart_id = c.id and v.version = c.version
+     join rhythm.song s on s.id = c.song_id
+     where not c.locked and not s.locked
      order by c.note_count, c.id`,
   );
   const last = rows.length - 1;

@@ -45,26 +45,27 @@ export async function castIn({ madang, steam }: Pick<World, 'madang' | 'steam'>)
   const songs = await madang.nobody.get('/api/rhythm/songs');
   const [song] = songs.body.items as { id: string; charts: { id: string }[] }[];
   const chart = await readChart(madang.nobody, song?.charts[0]?.id ?? '');
+  // One of them for all visits of this cast: a house has only so many.
+  const program = madang.bearer(await serviceToken(madang));
   return {
     madang,
     steam,
     chart,
     songId: song?.id ?? '',
-    visit: (visitor) => visit(madang, visitor, people),
+    visit: (visitor) =>
+      visitor === 'program'
+        ? Promise.resolve({ client: program, id: '', refreshToken: '', password: '' })
+        : visit(madang, visitor, people),
   };
 }
 
 async function visit(
   madang: Madang,
-  visitor: Visitor,
+  visitor: Exclude<Visitor, 'program'>,
   people: Map<Visitor, string>,
 ): Promise<Someone> {
   if (visitor === 'nobody')
     return { client: madang.nobody, id: '', refreshToken: '', password: '' };
-  if (visitor === 'program') {
-    const client = madang.bearer(await serviceToken(madang));
-    return { client, id: '', refreshToken: '', password: '' };
-  }
   // A guest may become a member on the way, so each try has a new one.
   if (visitor === 'guest') {
     const guest = await madang.person('guest');

@@ -14,11 +14,13 @@ interface Note {
 export async function listenForSong(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const SONG_S_MIN = 20;
-    const state = { context: null as BaseAudioContext | null, startS: 0 };
+    const state = { context: null as AudioContext | null, startS: 0 };
     Object.assign(window, { heardSong: state });
     const start = AudioBufferSourceNode.prototype.start;
     AudioBufferSourceNode.prototype.start = function (when = 0, offset = 0, ...rest) {
-      if ((this.buffer?.duration ?? 0) > SONG_S_MIN) {
+      // A song that is made from its score is rendered first: nobody hears that.
+      const isHeard = this.context instanceof AudioContext;
+      if (isHeard && (this.buffer?.duration ?? 0) > SONG_S_MIN) {
         state.context = this.context;
         state.startS = Math.max(when, this.context.currentTime) - offset;
       }

@@ -4,13 +4,13 @@ import { lineOf, parse, stringOf, walk } from '../source.ts';
 import { isTest, type Tree } from '../tree.ts';
 
 /** Functions of node:crypto that take an algorithm by its name, and which are approved. */
-const APPROVED: Record<string, RegExp> = {
-  createHash: /^sha(256|384|512)$/,
-  createHmac: /^sha(256|384|512)$/,
-  hkdfSync: /^sha(256|384|512)$/,
-  createCipheriv: /^aes-256-gcm$/,
-  createDecipheriv: /^aes-256-gcm$/,
-};
+const APPROVED = new Map([
+  ['createHash', /^sha(256|384|512)$/],
+  ['createHmac', /^sha(256|384|512)$/],
+  ['hkdfSync', /^sha(256|384|512)$/],
+  ['createCipheriv', /^aes-256-gcm$/],
+  ['createDecipheriv', /^aes-256-gcm$/],
+]);
 
 /** Patterns that are put together, each with its reason. */
 const PATTERNS = new Map([
@@ -59,7 +59,7 @@ function isConstant(node: ts.Expression): boolean {
 
 function algorithmOf(node: ts.Node, constants: Map<string, string>): string | undefined {
   if (!ts.isCallExpression(node)) return undefined;
-  const approved = APPROVED[node.expression.getText()];
+  const approved = APPROVED.get(node.expression.getText());
   const [first] = node.arguments;
   if (!approved || !first) return undefined;
   const name = ts.isIdentifier(first) ? constants.get(first.text) : stringOf(first);
