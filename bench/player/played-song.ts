@@ -45,8 +45,8 @@ export async function densestSong(url: string): Promise<PlayedSong> {
   };
 }
 
-/** The same song again and again without a break, until it is `lengthMs` long at least. */
-export function lengthened(song: PlayedSong, lengthMs: number): PlayedSong {
+/** The song as long as wished for: the same again and again without a break, and notes until then. */
+export function ofLength(song: PlayedSong, lengthMs: number): PlayedSong {
   const { chart, music } = song;
   const onceMs = beatToMs(music, music.beats);
   const times = Math.ceil(lengthMs / onceMs);
@@ -57,20 +57,22 @@ export function lengthened(song: PlayedSong, lengthMs: number): PlayedSong {
     ...song,
     chart: {
       ...chart,
-      lengthMs: Math.round(onceMs * times),
+      lengthMs,
       line: rounds.flatMap((round) =>
         chart.line.map(({ atMs, angleDeg }) => ({
           atMs: atMs + round * onceMs,
           angleDeg: angleDeg + round * turnDeg,
         })),
       ),
-      notes: rounds.flatMap((round) =>
-        chart.notes.map((note) => ({
-          ...note,
-          atMs: note.atMs + Math.round(round * onceMs),
-          angleDeg: (((note.angleDeg + round * turnDeg) % 360) + 360) % 360,
-        })),
-      ),
+      notes: rounds
+        .flatMap((round) =>
+          chart.notes.map((note) => ({
+            ...note,
+            atMs: note.atMs + Math.round(round * onceMs),
+            angleDeg: (((note.angleDeg + round * turnDeg) % 360) + 360) % 360,
+          })),
+        )
+        .filter(({ atMs, holdMs }) => atMs + holdMs <= lengthMs),
     },
     music: {
       ...music,

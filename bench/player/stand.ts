@@ -1,7 +1,7 @@
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Note } from '../../server/apps/rhythm/songs/rules/chart.ts';
-import { takeStand, type Noted } from './in-page.ts';
+import { takeEars, takeEyes, takeHands, type Noted } from './in-page.ts';
 import type { PlayedSong } from './played-song.ts';
 
 const FLAGS = [
@@ -14,7 +14,7 @@ const FLAGS = [
   '--mute-audio',
 ];
 /** A song of five minutes takes its time to be played in on a slow machine. */
-const READY_MS_MAX = 300_000;
+const READY_MS_MAX = 120_000;
 
 /** A page of the player, ready to play. */
 export interface Seat {
@@ -54,7 +54,7 @@ export async function sit(browser: Browser, sitting: Sitting): Promise<Seat> {
   for (const [address, json] of Object.entries(answers)) {
     await page.route(address, (route) => route.fulfill({ json }));
   }
-  await page.addInitScript(takeStand);
+  for (const part of [takeEars, takeHands, takeEyes]) await page.addInitScript(part);
   const settings = JSON.stringify({ effects });
   await page.addInitScript(
     `localStorage.setItem('madang.rhythm.howto', '1');

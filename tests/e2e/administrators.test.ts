@@ -25,8 +25,9 @@ async function signIn({ page, goto }: Visitor, email: string): Promise<void> {
   await settled(page);
   // The account's own language wins: the page is set to English afterwards.
   if ((await page.locator('html').getAttribute('lang')) === 'en') return;
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/profiles/me'));
   await page.getByRole('button', { name: 'English' }).filter({ visible: true }).click();
-  await settled(page);
+  expect((await kept).ok()).toBe(true);
 }
 
 /** @param isOpen whether a question lies over the page, which waits for its answer */

@@ -9,9 +9,16 @@ beforeAll(async () => {
   browser = await openBrowser();
   const answer = await fetch(`${inject('address')}/api/rhythm/songs`);
   const { items } = (await answer.json()) as {
-    items: { id: string; lengthMs: number; title: { ko: string }; charts: { id: string }[] }[];
+    items: {
+      id: string;
+      lengthMs: number;
+      locked: boolean;
+      title: { ko: string };
+      charts: { id: string; locked: boolean }[];
+    }[];
   };
-  const [song] = items.toSorted((a, b) => a.lengthMs - b.lengthMs);
+  const open = items.filter(({ locked, charts }) => !locked && charts[0]?.locked === false);
+  const [song] = open.toSorted((a, b) => a.lengthMs - b.lengthMs);
   shortest = {
     songId: song?.id ?? '',
     chartId: song?.charts[0]?.id ?? '',

@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { DEVICES, openBrowser, settled, visit, type Visitor } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oddPlayOf, type ReadChart } from '../../server/testing/plays.ts';
+import { DEVICES, openBrowser, visit, type Visitor } from './browser.ts';
+import { ask, newcomer } from './callers.ts';
+import { signInSample } from './sign-in.ts';
 
 const PUBLIC = [
   '/',
@@ -17,6 +20,9 @@ const PUBLIC = [
   '/rhythm/players',
   '/rhythm/songs/polaris-gate',
   '/rhythm/memorial?star=lamp-wick',
+  '/rhythm/connect',
+  '/rhythm/reviews',
+  '/house/programs',
   '/nothing-is-here',
 ];
 const OWN = [
@@ -31,6 +37,17 @@ const OWN = [
   '/rhythm/plays?chart=arirang_0&mode=hard',
   '/rhythm/players',
   '/rhythm/memorial',
+  '/rhythm/reviews',
+  '/house/programs',
+];
+/** What only those who look after the house see. */
+const HOUSE = [
+  '/profile',
+  '/rhythm/reviews',
+  '/rhythm/catalogue',
+  '/rhythm/catalogue/import',
+  '/house/people',
+  '/house/programs',
 ];
 
 const LOOKS: [string, BrowserContextOptions][] = [
@@ -40,27 +57,29 @@ const LOOKS: [string, BrowserContextOptions][] = [
   ['desktop, light, English', { ...DEVICES.desktop, colorScheme: 'light', locale: 'en-US' }],
 ];
 
+interface Page<T> {
+  items: T[];
+}
+
 let browser: Browser;
-/** The page of a player who has a rating. */
-let playerPage: string;
+/** The page of a player who has a rating, and a play of theirs to watch. */
+let played: string[];
 beforeAll(async () => {
   browser = await openBrowser();
-  const answer = await fetch(`${inject('address')}/api/rhythm/ratings?limit=1`);
-  const { items } = (await answer.json()) as { items: { person: { id: string } }[] };
-  playerPage = `/rhythm/players/${items[0]?.person.id}`;
+  const { items } = await ask<Page<{ person: { id: string } }>>('GET /api/rhythm/ratings?limit=1');
+  const board = await ask<Page<{ playId: string }>>(
+    'GET /api/rhythm/scoreboard/boards/arirang_0/easy?limit=1',
+  );
+  played = [
+    `/rhythm/players/${items[0]?.person.id}`,
+    `/rhythm/plays/${board.items[0]?.playId}/replay`,
+  ];
+  // Something waits to be looked at.
+  const chart = await ask<ReadChart>('GET /api/rhythm/songs/charts/arirang_0');
+  const { token } = await newcomer('성급한 손가락 '.repeat(5).trim());
+  await ask('POST /api/rhythm/plays', { token, body: oddPlayOf(chart, 'hard') });
 });
 afterAll(() => browser.close());
-
-/** Signs a sample account in, by the page as a person does. */
-async function signIn(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  await visitor.goto('/sign-in');
-  await page.getByRole('textbox').first().fill('minji@madang.example');
-  await page.locator('input[type="password"]').fill('let me into the yard');
-  await page.locator('input[type="password"]').press('Enter');
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-  await settled(page);
-}
 
 async function expectGood(visitor: Visitor, path: string): Promise<void> {
   await visitor.goto(path);
@@ -81,9 +100,16 @@ async function expectGood(visitor: Visitor, path: string): Promise<void> {
 describe.each(LOOKS)('%s', (_look, options) => {
   test('every page is accessible, fits the screen and complains of nothing', async () => {
     const visitor = await visit(browser, options);
-    for (const path of [...PUBLIC, playerPage]) await expectGood(visitor, path);
-    await signIn(visitor);
-    for (const path of [...OWN, playerPage]) await expectGood(visitor, path);
+    for (const path of [...PUBLIC, ...played]) await expectGood(visitor, path);
+    await signInSample(visitor, 'minji');
+    for (const path of [...OWN, ...played]) await expectGood(visitor, path);
+    await visitor.close();
+  }, 180_000);
+
+  test('so is every page of those who look after the house', async () => {
+    const visitor = await visit(browser, options);
+    await signInSample(visitor, 'admin');
+    for (const path of HOUSE) await expectGood(visitor, path);
     await visitor.close();
   }, 120_000);
 });

@@ -25,7 +25,9 @@ async function signIn({ page, goto }: Visitor, email: string): Promise<void> {
 /** Their language is kept with the account: whoever came before may have changed it already. */
 async function speakEnglish(page: Page): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === 'en') return;
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/profiles/me'));
   await page.getByRole('button', { name: 'English' }).click();
+  expect((await kept).ok()).toBe(true);
 }
 
 const own = (page: Page) =>

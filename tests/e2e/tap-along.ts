@@ -16,26 +16,56 @@ export async function listenForTicks(page: Page): Promise<void> {
   });
 }
 
-/** Taps a key `lateMs` after each tick is heard, until the returned function is called. */
-export async function tapAlong(page: Page, lateMs: number): Promise<() => Promise<void>> {
-  await page.evaluate((late) => {
-    const { heardTicks } = window as unknown as {
-      heardTicks: { context: AudioContext; atS: number }[];
-    };
-    let next = 0;
-    const tapping = setInterval(() => {
-      for (let tick = heardTicks[next]; tick !== undefined; tick = heardTicks[next]) {
-        const { contextTime = 0, performanceTime = 0 } = tick.context.getOutputTimestamp();
-        const heardMs = (tick.atS - contextTime) * 1000 + performanceTime;
-        if (performance.now() < heardMs + late) return;
-        next += 1;
-        for (const type of ['keydown', 'keyup']) {
-          window.dispatchEvent(new KeyboardEvent(type, { code: 'KeyJ', bubbles: true }));
+/** What is tapped with: a key, a finger on the stage, or the first button of the pad of `holdPad`. */
+export type TapBy = 'keys' | 'touch' | 'pad';
+
+/** Taps `lateMs` after each tick is heard, until the returned function is called. */
+export async function tapAlong(
+  page: Page,
+  lateMs: number,
+  by: TapBy = 'keys',
+): Promise<() => Promise<void>> {
+  await page.evaluate(
+    ([late, how]) => {
+      const { heardTicks, heldPad } = window as unknown as {
+        heardTicks: { context: AudioContext; atS: number }[];
+        heldPad?: { press: (button: number, down: boolean) => void };
+      };
+      const PAD_HELD_MS = 60;
+      const tap = () => {
+        if (how === 'pad') {
+          heldPad?.press(0, true);
+          setTimeout(() => heldPad?.press(0, false), PAD_HELD_MS);
+        } else if (how === 'touch') {
+          const finger = { pointerId: 10, pointerType: 'touch', bubbles: true, cancelable: true };
+          const surface = document.querySelector('section .surface');
+          for (const type of ['pointerdown', 'pointerup']) {
+            surface?.dispatchEvent(new PointerEvent(type, finger));
+          }
+        } else {
+          for (const type of ['keydown', 'keyup']) {
+            window.dispatchEvent(new KeyboardEvent(type, { code: 'KeyJ', bubbles: true }));
+          }
         }
-      }
-    }, 2);
-    Object.assign(window, { tapping });
-  }, lateMs);
+      };
+      const heardMsOf = ({ context, atS }: (typeof heardTicks)[number]) => {
+        const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
+        return (atS - contextTime) * 1000 + performanceTime;
+      };
+      // A song that was played before had its short sounds as well.
+      const coming = heardTicks.findIndex((tick) => heardMsOf(tick) > performance.now());
+      let next = coming < 0 ? heardTicks.length : coming;
+      const tapping = setInterval(() => {
+        for (let tick = heardTicks[next]; tick !== undefined; tick = heardTicks[next]) {
+          if (performance.now() < heardMsOf(tick) + late) return;
+          next += 1;
+          tap();
+        }
+      }, 2);
+      Object.assign(window, { tapping });
+    },
+    [lateMs, by] as const,
+  );
   return () =>
     page.evaluate(() =>
       clearInterval((window as unknown as { tapping: ReturnType<typeof setInterval> }).tapping),

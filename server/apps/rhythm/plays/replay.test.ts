@@ -164,6 +164,31 @@ describe('rhythm.plays.readReplay', () => {
     expect((await watch(madang.nobody, good)).status).toBe(200);
   });
 
+  test('nothing tells a block from a play that does not exist, or is not kept', async () => {
+    const [player, good, bad] = await playedTwice();
+    const blocked = await madang.person();
+    const answerTo = async (who: TestPerson, play: { id: string }) => {
+      const { status, body, headers } = await watch(who, play);
+      const { requestId: _own, ...said } = body;
+      // These differ from one answer to the next, whatever is asked: the ETag is of the request's id, too.
+      const passing = /^(date|etag|x-request-id|ratelimit.*|content-length)$/;
+      const told = Object.entries(headers).filter(([name]) => !passing.test(name));
+      return { status, said, told };
+    };
+    const nowhere = await answerTo(blocked, { id: crypto.randomUUID() });
+    expect(await answerTo(blocked, bad), 'a play that stands nowhere').toEqual(nowhere);
+    expect((await answerTo(blocked, good)).status).toBe(200);
+    await player.post('/api/identity/blocks', { personId: blocked.id });
+    expect(await answerTo(blocked, good), 'one that a block hides').toEqual(nowhere);
+
+    const { log: _log, ...claimed } = { ...playOf(chart, 'hard'), claim };
+    await submit(player, claimed);
+    const other = await madang.person();
+    const none = await answerTo(other, claimed);
+    expect(none.said.code).toBe('rhythm.replay_none');
+    expect(await answerTo(blocked, claimed), 'a mere claim').toEqual(none);
+  });
+
   test('whose player is leaving has no name any more', async () => {
     const [player, good] = await playedTwice();
     await player.post('/api/identity/withdrawals');

@@ -7,7 +7,8 @@ import type { PlayRow } from './store.ts';
 
 /**
  * Whether who asks may watch a play: it is their own, they are a curator, or it stands on a board of
- * its time and no block stands between them and its player.
+ * its time and no block stands between them and its player. Nobody is told of a block: what it hides
+ * is answered as a play that does not exist, and where there is nothing to watch it hides nothing.
  */
 export async function mayWatch(ctx: Context, row: PlayRow): Promise<boolean> {
   const { actor } = ctx;
@@ -15,7 +16,7 @@ export async function mayWatch(ctx: Context, row: PlayRow): Promise<boolean> {
   if (isPerson && (actor.id === row.player_id || atLeast(actor.role, 'curator'))) return true;
   const [stands, blocked] = await Promise.all([
     standsAt(ctx, row.id, placesOf(row)),
-    isPerson && isBlocked(ctx, actor.id, row.player_id),
+    isPerson && row.log !== null && isBlocked(ctx, actor.id, row.player_id),
   ]);
   return stands && !blocked;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openMadang, type Madang, type TestPerson } from '../../../testing/madang.ts';
 import { announce } from './announce.ts';
 import { FAILING_HOURS_MAX, KEPT_DAYS, PAUSES_S } from './limits.ts';
-import { isSigned, startReceiver, type Receiver } from './test-receiver.ts';
+import { isSigned, startReceiver, type Receiver } from '../../../testing/receiver.ts';
 
 let madang: Madang;
 let administrator: TestPerson;

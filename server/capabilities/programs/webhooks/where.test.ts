@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { NoAnswer, postOut } from '../../../kernel/outbound/post.ts';
-import { startReceiver, type Receiver } from './test-receiver.ts';
+import { startReceiver, type Receiver } from '../../../testing/receiver.ts';
 
 let madang: Madang;
 let receiver: Receiver;

@@ -1,4 +1,4 @@
-import { wordProblems } from '$lib/kernel/api/problem-words.ts';
+import { wordFields, wordProblems } from '$lib/kernel/api/problem-words.ts';
 import { m } from '$lib/paraglide/messages.js';
 
 wordProblems({
@@ -11,3 +11,4 @@ wordProblems({
   'programs.url_wrong': m.problem_url_wrong,
   'programs.webhooks_too_many': m.problem_webhooks_too_many,
 });
+wordFields({ '/url url': m.problem_url_wrong });

@@ -10,7 +10,7 @@ import { gamepads } from './gamepad/pads.ts';
 import type { KeyChange } from './input.ts';
 import { KeyRing } from './keys.ts';
 import { isElsewhere, meantForTheGame } from './meant.ts';
-import type { Prepared } from './prepare.ts';
+import type { PreparedSounds } from './prepare.ts';
 import { bindRetry } from './retry.ts';
 import { offsetFor } from './settings/offsets.ts';
 import type { PlaySettings } from './settings/settings.ts';
@@ -28,7 +28,7 @@ export interface DeskParts {
   surface: HTMLElement;
   sky: HTMLCanvasElement;
   scene: HTMLCanvasElement;
-  prepared: Prepared;
+  prepared: PreparedSounds;
   arranged: Arranged;
   mode: Mode;
   words: StageWords;
@@ -233,7 +233,7 @@ export class PlayDesk {
   }
 }
 
-function mixOf({ hits }: Prepared, { music, hits: level, hitSet }: PlaySettings) {
+function mixOf({ hits }: PreparedSounds, { music, hits: level, hitSet }: PlaySettings) {
   return { music, hits: level, hit: hits[hitSet] };
 }
 

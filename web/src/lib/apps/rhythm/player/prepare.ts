@@ -36,6 +36,9 @@ export interface PrepareOptions {
   signal: AbortSignal;
 }
 
+/** What of a song makes its sound. */
+type Sounding = Pick<Song, 'id' | 'bpm' | 'recording'>;
+
 interface Sound {
   songId: string;
   speed: number;
@@ -63,8 +66,11 @@ export async function prepare(chartId: string, options: PrepareOptions): Promise
   return { song, card, pattern: chart, version: chart.version, ...sounds };
 }
 
-/** All that is heard of a song while one of its charts is played, or watched. */
-export async function prepareSounds(song: Song, options: PrepareOptions): Promise<PreparedSounds> {
+/** All that is heard of a song while one of its charts is played, watched or edited. */
+export async function prepareSounds(
+  song: Sounding,
+  options: PrepareOptions,
+): Promise<PreparedSounds> {
   const synth = await import('./synth/synth.ts');
   if (last?.songId !== song.id || last.speed !== options.speed) {
     // Two songs at once would not fit into the memory of a phone.
@@ -82,7 +88,7 @@ export async function prepareSounds(song: Song, options: PrepareOptions): Promis
 }
 
 /** A song of notes is played at its speed in the first place: nothing is lost by that. */
-async function render({ id: songId }: Song, options: PrepareOptions): Promise<Sound> {
+async function render({ id: songId }: Sounding, options: PrepareOptions): Promise<Sound> {
   const { speed, onProgress, signal } = options;
   const [{ renderMusic }, notes] = await Promise.all([
     import('./synth/synth.ts'),
@@ -95,7 +101,7 @@ async function render({ id: songId }: Song, options: PrepareOptions): Promise<So
   return { songId, speed, music, beats: { bpm, beatsPerBar, firstMs: 0 } };
 }
 
-async function fit(song: Song, { speed, signal }: PrepareOptions): Promise<Sound> {
+async function fit(song: Sounding, { speed, signal }: PrepareOptions): Promise<Sound> {
   const { hash = '', offsetMs = 0 } = song.recording ?? {};
   const [{ fitRecording }, file] = await Promise.all([
     import('./synth/synth.ts'),

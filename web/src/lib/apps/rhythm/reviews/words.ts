@@ -47,9 +47,17 @@ const FACTS: Record<Fact['measure'], (figures: Figures) => string> = {
 /** One odd thing in a sentence: what was found, where oddness begins, and when in the song. */
 export function sayFact({ measure, found, limit, times, atMs }: Fact): string {
   const rounded = (value: number) => number(Math.round(value * 10) / 10);
-  const figures = { found: rounded(found), limit: rounded(limit), times: number(times) };
+  // A key before the song lies at a time below 0: how long before is what one wants to know.
+  const isBefore = measure === 'first_down_ms';
+  const figures = {
+    found: rounded(isBefore ? Math.abs(found) : found),
+    limit: rounded(limit),
+    times: number(times),
+  };
   const said = FACTS[measure](figures);
-  return atMs === null ? said : `${said}, ${m.fact_at({ time: clock(Math.max(0, atMs)) })}`;
+  return atMs === null || isBefore
+    ? said
+    : `${said}, ${m.fact_at({ time: clock(Math.max(0, atMs)) })}`;
 }
 
 /** What a decision is called where one chooses, and where one reads what was decided. */

@@ -41,6 +41,8 @@ export class Board {
   lastMove = $state.raw<Move | null>(null);
   readonly rows = new Loading<Rows>();
   readonly mine = new Loading<Mine>();
+  /** Of which view the period is known. */
+  #periodOf: BoardView | null = null;
   readonly #chartId: string;
   readonly #mode: Mode;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -85,6 +87,7 @@ export class Board {
   /** Looks at the board of another period, or of other modifiers. */
   turnTo(view: BoardView, signedIn: boolean): void {
     this.view = view;
+    if (view.period === 'all') this.period = null;
     this.rows.clear();
     this.mine.clear();
     this.refresh(signedIn);
@@ -113,18 +116,25 @@ export class Board {
   async #readTab(): Promise<Rows> {
     const { tab, view } = this;
     if (tab === 'top' || tab === 'unverified') return this.#readPage(null);
-    const items =
+    const own =
       tab === 'around'
-        ? await readAround(this.#chartId, this.#mode, view)
-        : await readCircle(this.#chartId, this.#mode, view, tab);
+        ? readAround(this.#chartId, this.#mode, view)
+        : readCircle(this.#chartId, this.#mode, view, tab);
+    // Only the whole board says what its period is.
+    const known = this.#periodOf === view || this.#readPage(null);
+    const [items] = await Promise.all([own, known]);
     return { items, next: null };
   }
 
   async #readPage(cursor: string | null): Promise<Rows> {
     const kind = this.tab === 'unverified' ? 'unverified' : 'verified';
-    const at = { chartId: this.#chartId, mode: this.#mode, kind, view: this.view } as const;
+    const { view } = this;
+    const at = { chartId: this.#chartId, mode: this.#mode, kind, view } as const;
     const page = await readBoard(at, cursor);
-    this.period = page.period;
+    if (view === this.view) {
+      this.#periodOf = view;
+      this.period = page.period;
+    }
     return page;
   }
 

@@ -11,9 +11,9 @@ export async function keepLanguage(chosen: Language): Promise<void> {
   if (me === null) return;
   session.update({ ...me, language: chosen });
   try {
-    session.update(
-      await answer(api.PATCH('/api/identity/profiles/me', { body: { language: chosen } })),
-    );
+    const body = { language: chosen };
+    // Who goes on to another page at once must not lose it: there the account's own language wins.
+    session.update(await answer(api.PATCH('/api/identity/profiles/me', { body, keepalive: true })));
   } catch (error) {
     // The device remembers it; the account hears of it with the next choice.
     if (!(error instanceof Problem)) throw error;

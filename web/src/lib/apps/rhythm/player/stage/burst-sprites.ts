@@ -3,18 +3,31 @@ import { makeSprite, type Sprite } from './sprite.ts';
 const TAU = Math.PI * 2;
 const RAYS = 8;
 
+/** A burst is drawn in so many sizes; it grows so quickly that nobody sees steps. */
+const SIZES = 12;
+const SMALLEST = 0.55;
+const LARGEST = 1.3;
+
 /**
  * What a judged note leaves, by judgement: arts is a ring with rays, fine a ring, near a broken ring,
- * a miss a cross. The shape says what the colour says.
+ * a miss a cross. The shape says what the colour says. Each in all the sizes that it grows through: a
+ * sprite in its own size is copied, and stretched it costs many times that.
  */
-export function makeBursts(note: number, colours: readonly string[], dpr: number): Sprite[] {
-  const radius = note * 1.8;
+export function makeBursts(note: number, colours: readonly string[], dpr: number): Sprite[][] {
   const paints = [paintArts, paintRing, paintNear, paintMiss];
   return paints.map((paint, judgement) =>
-    makeSprite(radius * 2.4, radius * 2.4, dpr, (pen) =>
-      paint(pen, radius, colours[judgement] ?? '255, 255, 255'),
-    ),
+    Array.from({ length: SIZES }, (_, step) => {
+      const radius = note * 1.8 * (SMALLEST + ((LARGEST - SMALLEST) * step) / (SIZES - 1));
+      return makeSprite(radius * 2.4, radius * 2.4, dpr, (pen) =>
+        paint(pen, radius, colours[judgement] ?? '255, 255, 255'),
+      );
+    }),
   );
+}
+
+/** The burst that has grown so far (0 to 1). */
+export function burstAt(sizes: readonly Sprite[], grown: number): Sprite | undefined {
+  return sizes[Math.round(grown * (sizes.length - 1))];
 }
 
 type Pen = OffscreenCanvasRenderingContext2D;

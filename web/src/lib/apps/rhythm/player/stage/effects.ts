@@ -1,8 +1,11 @@
+import { burstAt } from './burst-sprites.ts';
 import type { SpriteSheet } from './sprite-sheet.ts';
 import { stamp } from './sprite.ts';
 
 const POOL = 24;
 const BURST_MS = 420;
+/** How far a burst has grown that stands still. */
+const STILL = 0.33;
 const WORD_MS = 520;
 /** How many past errors the little scale under the combo remembers. */
 const MARKS = 16;
@@ -67,12 +70,12 @@ export class Effects {
     for (const burst of this.#bursts) {
       const age = (nowMs - burst.fromMs) / BURST_MS;
       if (age < 0 || age >= 1) continue;
-      const sprite = sheet.bursts[burst.judgement];
+      const grown = this.still ? STILL : 1 - (1 - age) * (1 - age);
+      const sprite = burstAt(sheet.bursts[burst.judgement] ?? [], grown);
       if (sprite === undefined) continue;
-      const out = 1 - (1 - age) * (1 - age);
       const strength = burst.judgement === 3 ? 0.7 : 1 - burst.judgement * 0.15;
       pen.globalAlpha = (1 - age) * strength;
-      stamp(pen, sprite, burst.x, burst.y, this.still ? 0.8 : 0.55 + out * 0.75);
+      stamp(pen, sprite, burst.x, burst.y);
     }
     pen.globalAlpha = 1;
   }

@@ -5,7 +5,7 @@ const MISSED_FACTOR = 1.5;
 /** So many frames are looked at together: three seconds of them. */
 const WINDOW = 180;
 /** With more than this share of missed frames, twice in a row, the picture is too rich. */
-const MISSED_SHARE_MAX = 0.08;
+const MISSED_SHARE_MAX = 0.05;
 /** A pause this long is a page that was away and not a frame that was missed, in ms. */
 const AWAY_MS = 400;
 

@@ -25,8 +25,8 @@ export interface SpriteSheet {
   dust: Sprite;
   /** A wedge of light that ends at +x; it begins `TRAIL_FROM` of the radius beside the centre. */
   trail: Sprite;
-  /** By judgement: arts, fine, near, miss. */
-  bursts: Sprite[];
+  /** By judgement: arts, fine, near, miss. Bursts in all their sizes. */
+  bursts: Sprite[][];
   words: Sprite[];
   early: Sprite;
   late: Sprite;

@@ -54,11 +54,11 @@ export interface StageParts {
 
 /** The picture of a game: disc, hand, notes. It draws what it is told and decides nothing. */
 export class Stage {
-  readonly #parts: StageParts;
+  #parts: StageParts;
   readonly #pen: CanvasRenderingContext2D | null;
   readonly #picture: NotePicture;
   readonly #effects = new Effects();
-  readonly #hub: Hub;
+  #hub: Hub;
   readonly #family: string;
   #look: StageLook;
   #palette: Palette;
@@ -125,6 +125,20 @@ export class Stage {
     this.#picture.sheet = makeSheet(layout, this.#palette, words, this.#family, dpr);
     const skyPen = sky.getContext('2d');
     if (skyPen !== null) drawSky(skyPen, layout, this.#palette);
+  }
+
+  /** Another pattern of the same song from now on, of which nothing was played yet. */
+  lay(pattern: ChartPattern): void {
+    const { bpm, endMs, mode } = this.#parts;
+    this.#parts = { ...this.#parts, pattern };
+    this.#hub = new Hub(pattern, mode);
+    Object.assign(this.#picture, {
+      pattern,
+      placement: place(pattern, bpm, -BEFORE_MS, endMs + AFTER_MS),
+      states: new Uint8Array(pattern.notes.length),
+      missedMs: new Float32Array(pattern.notes.length),
+    } satisfies Partial<NotePicture>);
+    this.reset();
   }
 
   /** A new attempt: every note is to come again. */
