@@ -1,71 +1,73 @@
 import { join } from 'node:path';
-import type pg from 'pg';
+import { countPlays } from '../../server/apps/rhythm/songs/store/listing.ts';
+import type { Db } from '../../server/kernel/db/db.ts';
 import { emptyReport, mustBeSame, type Bench, type Report, type Run } from '../harness/bench.ts';
-import { openCluster } from '../harness/database.ts';
-import { openLoad } from '../harness/load.ts';
+import { openCluster, type BenchCluster } from '../harness/database.ts';
+import { openLoad, type Load } from '../harness/load.ts';
 import { versionsOf } from '../harness/machine.ts';
 import { seedPeople, signCallers, type Caller } from '../harness/people.ts';
 import { alternate, sideOf, type Player } from '../harness/rounds.ts';
 import { startServer, type Server } from '../harness/servers.ts';
 import { POOL, startHouse } from '../plays/yard.ts';
+import { fillSongs } from './fill-songs.ts';
+import { pageAt, PAGE_SONGS, pagesOf, type ListPage } from './pages.ts';
 
-const SONGS = 100;
-const PAGES = [10, 100];
 const CONCURRENT = 16;
+/** In the small size, only one in so many pages is asked for. */
+const SMALL_SKIPS = 4;
 
-/** More songs after the model of the shipped ones, with charts, and statistics on every board. */
-async function addSongs(client: pg.Client, people: number): Promise<void> {
-  await client.query(
-    `with extra as (
-       select s.*, 'bench-' || n as new_id from generate_series(1, $1::int - (select count(*)::int from rhythm.song)) n
-       join lateral (select * from rhythm.song order by id offset n % (select count(*) from rhythm.song) limit 1) s on true),
-     put as (
-       insert into rhythm.song (id, title_ko, title_en, artist, source, bpm, length_ms,
-         preview_from_ms, preview_to_ms, locked, music, revision, added_at)
-       select new_id, title_ko, title_en, artist, source, bpm, length_ms, preview_from_ms,
-         preview_to_ms, locked, '{}', 'bench', now() from extra returning id)
-     insert into rhythm.chart (id, song_id, difficulty, level, key_count, note_count, version)
-     select e.new_id || '_' || c.difficulty, e.new_id, c.difficulty, c.level, c.key_count, c.note_count, 1
-     from extra e join rhythm.chart c on c.song_id = e.id where (select count(*) from put) > 0`,
-    [SONGS],
-  );
-  await client.query(
-    `insert into rhythm.board (chart_id, mode, kind)
-     select c.id, m, 'verified' from rhythm.chart c cross join unnest(array['easy', 'hard']) m`,
-  );
-  // Through the triggers, so that the statistics are as the house keeps them.
-  await client.query(
-    `insert into rhythm.record (board_id, player_id, score, cleared, full_combo, all_arts, plays,
-       play_id, chart_version, reached_at, updated_at)
-     select b.id, md5('person ' || n)::uuid, 5000000 + (n * 7919 + b.id * 104729) % 4999999,
-       n % 10 < 9, n % 10 < 3, n % 100 = 0 and n % 10 < 3, 1 + n % 30, gen_random_uuid(), 1,
-       now() - interval '1 hour' * n, now()
-     from rhythm.board b cross join generate_series(1, $1::int) n`,
-    [people],
-  );
-  await client.query('vacuum analyze');
+interface Size {
+  /** Songs of the small and of the large catalogue. */
+  few: number;
+  many: number;
+  people: number;
+  /** Requests of one turn. */
+  requests: number;
+  /** Requests of one turn that are sent one after another, for the time that one takes. */
+  alone: number;
 }
+
+const SIZES: Record<Run['size'], Size> = {
+  small: { few: 60, many: 200, people: 20, requests: 20, alone: 5 },
+  full: { few: 100, many: 10_000, people: 1_000, requests: 400, alone: 60 },
+};
 
 async function run(run: Run): Promise<Report> {
   const report = emptyReport();
-  const small = run.size === 'small';
-  const people = small ? 20 : 1_000;
-  const requests = small ? 100 : 2_000;
-  Object.assign(report.sizes, { songs: SONGS, people, requests, concurrent: CONCURRENT });
+  const size = SIZES[run.size];
+  Object.assign(report.sizes, { ...size, page: PAGE_SONGS, concurrent: CONCURRENT });
   const cluster = await openCluster();
   const servers: Server[] = [];
   try {
-    const url = await cluster.makeHouse('songs');
-    await cluster.admin('songs', async (client) => {
-      await seedPeople(client, people);
-      await addSongs(client, people);
-    });
-    const callers = await signCallers(cluster.folder, people);
+    run.say(`catalogues of ${size.few} and ${size.many} songs`);
+    const fewUrl = await catalogueOf(cluster, 'songs_few', size.few, size.people);
+    const manyUrl = await catalogueOf(cluster, 'songs_many', size.many, size.people);
+    const callers = await signCallers(cluster.folder, size.people);
     const script = join(import.meta.dirname, 'bare-process.ts');
-    const env = { DATABASE_URL: url, POOL: String(POOL + 3) };
-    servers.push(await startHouse(cluster, url, 'http,jobs'));
-    servers.push(await startServer({ name: 'bare Fastify, same statement', script, env }));
-    for (const limit of PAGES) await compare(run, { servers, callers, limit, requests }, report);
+    const env = { DATABASE_URL: manyUrl, POOL: String(POOL + 3) };
+    const many = await startHouse(cluster, manyUrl, 'http');
+    servers.push(many);
+    const bare = await startServer({ name: 'bare Fastify, same statement', script, env });
+    servers.push(bare);
+    const few = await startHouse(cluster, fewUrl, 'http');
+    servers.push(few);
+    const [caller] = callers as [Caller];
+    const pages = await pagesOf(many.url, size.many, caller);
+    const fewPages = await pagesOf(few.url, size.few, caller);
+    const loadOf = ({ path }: ListPage) =>
+      openLoad({ callers, targets: [{ method: 'GET', path }] });
+    for (const [place, page] of pages.entries()) {
+      if (run.size === 'small' && place % SMALL_SKIPS !== 0) continue;
+      run.say(page.what);
+      const load = await loadOf(page);
+      const fewLoad = await loadOf(fewPages[place] ?? page);
+      try {
+        await compare(run, { many, bare, page, caller, size, load }, report);
+        await measureGrowth(run, { many, few, page, size, load, fewLoad }, report);
+      } finally {
+        await Promise.all([load.close(), fewLoad.close()]);
+      }
+    }
     report.versions = {
       ...(await versionsOf('fastify', 'pg', 'undici')),
       postgresql: cluster.version,
@@ -77,67 +79,96 @@ async function run(run: Run): Promise<Report> {
   return report;
 }
 
+async function catalogueOf(
+  cluster: BenchCluster,
+  name: string,
+  songs: number,
+  people: number,
+): Promise<string> {
+  const url = await cluster.makeHouse(name);
+  await cluster.admin(name, async (client) => {
+    await seedPeople(client, people);
+    await fillSongs(client, songs, people);
+    const change = async (text: string) => (await client.query(text)).rowCount;
+    await countPlays({ change } as unknown as Db);
+    await client.query('vacuum analyze');
+  });
+  return url;
+}
+
 interface Bout {
-  servers: Server[];
-  callers: Caller[];
-  limit: number;
-  requests: number;
+  many: Server;
+  page: ListPage;
+  size: Size;
+  load: Load;
 }
 
-async function compare(run: Run, bout: Bout, report: Report): Promise<void> {
-  const { servers, callers, limit, requests } = bout;
-  const path = `/api/rhythm/songs?limit=${limit}`;
+/** A page of the large catalogue beside the same statement on a bare Fastify. */
+async function compare(
+  run: Run,
+  { many, bare, page, caller, size, load }: Bout & { bare: Server; caller: Caller },
+  report: Report,
+): Promise<void> {
   const [mine, theirs] = await Promise.all(
-    servers.map((server) => bodyOf(server.url + path, callers)),
+    [many, bare].map((server) => pageAt(server.url + page.path, caller)),
   );
-  mustBeSame(report, 'the whole song list as JSON', mine, theirs);
-  report.sizes[`bytes of ${limit} songs`] = JSON.stringify(mine).length;
-  const load = await openLoad({ callers, targets: [{ method: 'GET', path }] });
-  try {
-    run.say(`${limit} songs with all statistics, ${requests} lists a turn`);
-    const p99Ms: number[] = [];
-    const players = servers.map((server, place): Player => {
-      return {
-        name: server.name,
-        server,
-        requests,
-        async turn(round) {
-          const burst = { url: server.url, count: requests, concurrent: CONCURRENT, seed: round };
-          const answers = await load.fire(burst);
-          mustBeSame(report, 'every list answered 200', answers.statuses, { 200: requests });
-          if (place === 0 && round > 0) p99Ms.push(answers.p99Ms);
-          return (1000 * requests) / answers.ms;
-        },
-      };
-    });
-    const sides = await alternate(run.rounds, players);
-    report.comparisons.push({
-      what: `song list of ${limit} songs with all statistics`,
-      unit: 'lists/s',
-      better: 'higher',
-      ours: sideOf(sides, servers[0]?.name ?? ''),
-      peer: sideOf(sides, servers[1]?.name ?? ''),
-      goal: null,
-    });
-    report.figures.push({
-      what: `p99 of a list of ${limit}`,
-      unit: 'ms',
-      values: p99Ms,
-      max: null,
-    });
-  } finally {
-    await load.close();
-  }
+  mustBeSame(report, `${page.what}: the page as JSON`, mine, theirs);
+  const players = [many, bare].map((server): Player => {
+    return {
+      name: server.name,
+      server,
+      requests: size.requests,
+      async turn(seed) {
+        const burst = { url: server.url, count: size.requests, concurrent: CONCURRENT, seed };
+        const answers = await load.fire(burst);
+        mustBeSame(report, 'every list answered 200', answers.statuses, { 200: size.requests });
+        return (1000 * size.requests) / answers.ms;
+      },
+    };
+  });
+  const sides = await alternate(run.rounds, players);
+  report.comparisons.push({
+    what: `${page.what}: ${PAGE_SONGS} of ${size.many} songs`,
+    unit: 'lists/s',
+    better: 'higher',
+    ours: sideOf(sides, many.name),
+    peer: sideOf(sides, bare.name),
+    goal: null,
+  });
 }
 
-async function bodyOf(url: string, [caller]: Caller[]): Promise<unknown> {
-  const headers = { authorization: `Bearer ${caller?.token}`, 'x-person': caller?.id ?? '' };
-  return (await fetch(url, { headers })).json();
+/** What a page of the large catalogue takes beside one of the small one, each asked for alone, in turns. */
+async function measureGrowth(
+  run: Run,
+  { many, few, page, size, load, fewLoad }: Bout & { few: Server; fewLoad: Load },
+  report: Report,
+): Promise<void> {
+  const long: number[] = [];
+  const short: number[] = [];
+  for (let round = 0; round <= run.rounds; round++) {
+    for (const [by, url, times] of [
+      [load, many.url, long],
+      [fewLoad, few.url, short],
+    ] as const) {
+      const answers = await by.fire({ url, count: size.alone, concurrent: 1, seed: round });
+      if (round > 0) times.push(answers.p50Ms);
+    }
+  }
+  report.figures.push(
+    { what: `${page.what}: one page of ${size.many} songs`, unit: 'ms', values: long, max: null },
+    {
+      what: `${page.what}: that beside one of ${size.few} songs`,
+      unit: 'x',
+      values: long.map((ms, round) => ms / (short[round] ?? NaN)),
+      // Where few songs make less than a page, more songs make more of it.
+      max: run.size === 'full' ? page.growthMax : null,
+    },
+  );
 }
 
 /** The song list with everybody's statistics and one's own records. */
 export const songs: Bench = {
   name: 'songs',
-  says: 'the song list with all statistics against the same statement on a bare Fastify',
+  says: 'the song list of a large catalogue, in each order, against the same statement on a bare Fastify',
   run,
 };

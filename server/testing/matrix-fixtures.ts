@@ -158,6 +158,7 @@ export const fixtures: Record<string, Fixture> = {
   'identity.withdrawals.undoWithdrawal': plain,
   ...catalogueFixtures,
   'rhythm.songs.listSongs': plain,
+  'rhythm.songs.nameCharts': { request: async ({ chart }) => ({ query: { ids: chart.id } }) },
   'rhythm.songs.readSong': ofSong,
   'rhythm.songs.readMusic': ofSong,
   'rhythm.songs.readChart': ofChart,

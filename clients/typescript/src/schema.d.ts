@@ -2338,7 +2338,7 @@ export interface paths {
         };
         /**
          * List songs with charts, statistics and your records
-         * @description Signed in, each chart also tells your record (`mine`) in both modes.
+         * @description Signed in, each chart also tells your record (`mine`) in both modes. Equal songs stand by title. A cursor goes on in its own order: send the same `sort`, `language` and `direction` with it.
          *
          *     Anyone may call it; at most 600 times in 60 s by person.
          */
@@ -2405,6 +2405,28 @@ export interface paths {
          *     Anyone may call it; at most 600 times in 60 s by person.
          */
         get: operations["rhythm.songs.readChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rhythm/songs/charts/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what charts are called
+         * @description Also of charts that are not offered any more. Unknown ones are missing in the answer.
+         *
+         *     Anyone may call it; at most 600 times in 60 s by person.
+         */
+        get: operations["rhythm.songs.nameCharts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13992,6 +14014,24 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description `added` is the newest first; `easiest` and `hardest` go by the lowest and highest level of a song; `plays` counts everybody and is up to a minute old; `score` is your best, and what you have not played comes last */
+                sort?: "title" | "artist" | "added" | "easiest" | "hardest" | "bpm" | "length" | "plays" | "score";
+                /** @description unless said, `desc` for `added`, `hardest`, `plays` and `score` */
+                direction?: "asc" | "desc";
+                /** @description which titles decide the order */
+                language?: "ko" | "en";
+                /** @description words, or parts of them, of the titles and the artist, in any order */
+                q?: string;
+                levelMin?: number;
+                levelMax?: number;
+                /** @description songs with a chart in this slot, and of these levels */
+                difficulty?: number;
+                /** @description closed at the start, or not */
+                locked?: boolean;
+                /** @description judgement mode */
+                mode?: "easy" | "hard";
+                /** @description what you have reached in `mode` on the charts that fit */
+                state?: "unplayed" | "played" | "cleared" | "full-combo" | "all-arts";
             };
             header?: never;
             path?: never;
@@ -14106,6 +14146,7 @@ export interface operations {
                             }[];
                         }[];
                         next: string | null;
+                        total: number | null;
                     };
                 };
             };
@@ -14426,6 +14467,63 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rhythm.songs.nameCharts": {
+        parameters: {
+            query: {
+                /** @description ids of charts, with commas between them; at most 100 */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * @description `<songId>_<difficulty>`
+                             * @example arirang_0
+                             */
+                            id: string;
+                            /** @example arirang */
+                            songId: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            difficulty: number;
+                            level: number;
+                        }[];
+                    };
                 };
             };
             /** @description `house.input_wrong`: The input is wrong */

@@ -8,8 +8,11 @@ export function packCursor(key: (string | number)[]): string {
 }
 
 const PARTS = {
-  text: (part: unknown) => typeof part === 'string',
+  /** PostgreSQL has no texts with a NUL in them. */
+  text: (part: unknown) => typeof part === 'string' && !part.includes('\0'),
   number: (part: unknown) => Number.isSafeInteger(part),
+  /** A double of SQL comes back out of JSON as it was. */
+  real: (part: unknown) => Number.isFinite(part),
   /** Milliseconds that a Date can hold (ECMA-262, 21.4.1.1). */
   instant: (part: unknown) => Number.isSafeInteger(part) && Math.abs(Number(part)) <= 8.64e15,
   id: (part: unknown) => typeof part === 'string' && UUID.test(part),
@@ -31,7 +34,12 @@ export function readCursor(
     parts.length === shape.length &&
     shape.every((kind, i) => PARTS[kind](parts[i]));
   if (fits) return parts as (string | number)[];
-  throw inputWrong({
+  throw cursorWrong();
+}
+
+/** The refusal of a cursor that this list did not give out, or gave out for another order. */
+export function cursorWrong() {
+  return inputWrong({
     detail: 'The cursor is not one that this list gave out.',
     errors: [{ pointer: '/cursor', code: 'cursor', detail: 'not a cursor of this list' }],
   });

@@ -63,6 +63,9 @@ describe('rhythm.catalogue.saveChart', () => {
     expect([again.status, again.body.play]).toEqual([200, first.body.play]);
     const kept = await player.get(`/api/rhythm/plays/${play.id}`);
     expect(kept.body).toMatchObject({ score: 10_000_000, chartVersion: 1, log });
+    const replay = await player.get(`/api/rhythm/plays/${play.id}/replay`);
+    expect(replay.body, 'watched as it was').toMatchObject({ score: 10_000_000, chartVersion: 1 });
+    expect(replay.body.log).toEqual(log);
     const oldChart = await player.get(`/api/rhythm/songs/charts/${old.id}?version=1`);
     expect(oldChart.body.notes).toEqual(old.notes);
     const other = await madang.person();

@@ -11,6 +11,7 @@ export { holdRecords, placeText, readStandings, type HeldRecords, type Place } f
 export { recordSet, settlePlays, writeQuietly, writeSettled } from './settle.ts';
 export { recordRevised, reviseRecords } from './revise.ts';
 export type { BoardKey } from './store/records.ts';
+export { bestsSource, PLAYS_SOURCE } from './store/statistics.ts';
 export { statisticsColumn, type StatisticsJson } from './store/statistics.ts';
 export { findPassed, readBest } from './passed.ts';
 export { findPlayed, listProven, type ProvenRecord } from './proven.ts';

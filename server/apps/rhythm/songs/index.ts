@@ -10,7 +10,8 @@ export { listCharts, readChartFacts, type ChartChoice, type ChartFacts } from '.
 export { giveBack, listCurated, readCurated, seekCurated } from './curating.ts';
 export { listChartVersions, listSongVersions, readChartVersion } from './curating.ts';
 export { readSongVersion, type CuratedChart, type CuratedSong } from './curating.ts';
-export { inspectEdit, putChart, splitChartId, type ChartEdit } from './put-chart.ts';
+export { putChart, splitChartId, type ChartEdit } from './put-chart.ts';
+export { inspectEdit } from './rules/edit.ts';
 export { putSong, type Saved, type SongEdit } from './put-song.ts';
 export { keepRecording, readMedia, readSound } from './recordings.ts';
 export { retireChart, retireSong } from './retirement.ts';

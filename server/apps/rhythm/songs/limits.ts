@@ -2,6 +2,12 @@
 export const READ_LIMIT = { max: 600, windowS: 60, by: 'person' } as const;
 /** Songs of one page: a page may be a whole small catalogue. */
 export const SONGS_PAGE_MAX = 100;
+/** Characters that may be searched for in the list of songs. */
+export const SEARCH_CHARS_MAX = 100;
+/** Charts that are named in one answer. */
+export const NAMES_MAX = 100;
+/** Slots of charts in a song, from 0: two digits in their ids. */
+export const DIFFICULTY_MAX = 99;
 /** Characters of a song's id. */
 export const SONG_ID_CHARS_MAX = 64;
 /** Chart patterns kept ready for judging in each process; the oldest make room. */

@@ -1,11 +1,13 @@
 import { bind } from '../../../kernel/room/port.ts';
 import { room } from '../../../kernel/room/room.ts';
 import { listSongs } from './actions/list-songs.ts';
+import { nameCharts } from './actions/name-charts.ts';
 import { readChart } from './actions/read-chart.ts';
 import { readMusic } from './actions/read-music.ts';
 import { readRecording } from './actions/read-recording.ts';
 import { readSong } from './actions/read-song.ts';
 import { furnishCatalogue } from './catalogue.ts';
+import { countPlays } from './jobs/count-plays.ts';
 import { openShelf, patternShelf } from './patterns.ts';
 
 export const songs = room({
@@ -14,7 +16,8 @@ export const songs = room({
   folder: import.meta.dirname,
   isApp: true,
   needs: ['rhythm.scoreboard'],
-  actions: [listSongs, readSong, readMusic, readRecording, readChart],
+  actions: [listSongs, nameCharts, readSong, readMusic, readRecording, readChart],
+  jobs: [countPlays],
   ports: [bind(patternShelf, async () => openShelf())],
   furnish: furnishCatalogue,
   keeps: [

@@ -1,9 +1,8 @@
 import type { Context } from '../../../kernel/context/context.ts';
 import { chartUnknown, chartWrong, songUnknown } from './faults.ts';
-import { PRESSES_MAX } from './limits.ts';
 import { authorOf, conflictAt, takeSong, type Saved } from './put-song.ts';
-import { inspectChart, type ChartFault, type ChartPattern } from './rules/chart.ts';
-import { pressesOf } from './rules/presses.ts';
+import type { ChartPattern } from './rules/chart.ts';
+import { inspectEdit } from './rules/edit.ts';
 import { findEditedChart, writeChart } from './store/edited-charts.ts';
 import { findEdited, markCurated } from './store/editing.ts';
 
@@ -55,25 +54,4 @@ export function putChart(ctx: Context, edit: ChartEdit): Promise<Saved> {
 export function splitChartId(chartId: string): { songId: string; difficulty: number } {
   const at = chartId.lastIndexOf('_');
   return { songId: chartId.slice(0, at), difficulty: Number(chartId.slice(at + 1)) };
-}
-
-/**
- * All that keeps a pattern from being saved as a chart of a song that lasts `songMs`. Places are told as
- * they lie in what was sent: the size of the key set stands beside the pattern.
- */
-export function inspectEdit(pattern: ChartPattern, songMs: number): ChartFault[] {
-  const errors = inspectChart(pattern).map((fault) => ({
-    ...fault,
-    pointer: fault.pointer === '/keyCount' ? fault.pointer : `/pattern${fault.pointer}`,
-  }));
-  if (pattern.lengthMs > songMs) {
-    const detail = `The song ends at ${songMs} ms`;
-    errors.push({ pointer: '/pattern/lengthMs', code: 'chart_after_end', detail });
-  }
-  const presses = pressesOf(pattern);
-  if (presses > PRESSES_MAX) {
-    const detail = `It takes ${presses} presses; a play holds ${PRESSES_MAX}`;
-    errors.push({ pointer: '/pattern/notes', code: 'presses_too_many', detail });
-  }
-  return errors;
 }

@@ -32,9 +32,9 @@ export interface ChartJson {
   statistics: StatisticsJson;
 }
 
-// $1: whose records are told beside the statistics; null: nobody's.
-const SONGS = `
-  select s.id, s.title_ko, s.title_en, s.artist, s.source, s.bpm, s.length_ms, s.preview_from_ms,
+/** What is selected of a song `s`; the parameter $1 is whose records are told beside the statistics. */
+export const SONG_COLUMNS = `
+  s.id, s.title_ko, s.title_en, s.artist, s.source, s.bpm, s.length_ms, s.preview_from_ms,
     s.preview_to_ms, s.locked, s.licence, s.retired_at,
     (select json_build_object('hash', r.hash, 'media', r.media, 'bytes', r.bytes,
         'offsetMs', s.recording_offset_ms)
@@ -42,23 +42,10 @@ const SONGS = `
     (select json_agg(json_build_object('id', c.id, 'difficulty', c.difficulty, 'level', c.level,
         'noteCount', c.note_count, 'keyCount', c.key_count, 'version', c.version, 'locked', c.locked,
         'statistics', ${statisticsColumn('c.id', '$1::uuid')}) order by c.difficulty)
-     from rhythm.chart c where c.song_id = s.id and c.retired_at is null) as charts
-  from rhythm.song s`;
+     from rhythm.chart c where c.song_id = s.id and c.retired_at is null) as charts`;
 
 // Put together once: a text of three kilobytes that is made anew is also looked up anew.
-const LIST_SONGS = `${SONGS}
-  where s.retired_at is null and ($2::text is null or s.id > $2) order by s.id limit $3`;
-const ONE_SONG = `${SONGS} where s.id = $2`;
-
-/** Songs that are offered, with charts, statistics and one's own records, by id, after a cursor: one query. */
-export function findSongs(
-  db: Db,
-  playerId: string | null,
-  after: string | null,
-  limit: number,
-): Promise<SongRow[]> {
-  return db.rows(LIST_SONGS, [playerId, after, limit]);
-}
+const ONE_SONG = `select ${SONG_COLUMNS} from rhythm.song s where s.id = $2`;
 
 /** One song; null when nobody knows it. */
 export function findSong(db: Db, playerId: string | null, songId: string): Promise<SongRow | null> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChartName } from '$lib/apps/rhythm/api.ts';
 import type { RecordRow, Song } from '$lib/apps/rhythm/shapes.ts';
 import { knownRecords, partOfDay, suggestSong } from './today.ts';
 
@@ -53,7 +54,7 @@ describe('the song to try', () => {
       song('easy', [7, 2]),
       song('locked', [1], { locked: true }),
     ];
-    expect(suggestSong(songs, 3)).toMatchObject({
+    expect(suggestSong(songs, 3, true)).toMatchObject({
       song: { id: 'easy' },
       chart: { id: 'easy_1' },
       first: true,
@@ -62,27 +63,23 @@ describe('the song to try', () => {
 
   it('is another unplayed one each day for a player', () => {
     const songs = [song('a', [1], { played: true }), song('b', [2]), song('c', [3])];
-    const days = [0, 1, 2].map((dayNumber) => suggestSong(songs, dayNumber)?.song.id);
+    const days = [0, 1, 2].map((dayNumber) => suggestSong(songs, dayNumber, false)?.song.id);
     expect(days).toEqual(['b', 'c', 'b']);
   });
 
   it('is none when everything was played or nothing is there', () => {
-    expect(suggestSong([song('a', [1], { played: true })], 0)).toBeNull();
-    expect(suggestSong([], 0)).toBeNull();
-    expect(suggestSong([song('a', [])], 0)).toBeNull();
+    expect(suggestSong([song('a', [1], { played: true })], 0, false)).toBeNull();
+    expect(suggestSong([], 0, true)).toBeNull();
+    expect(suggestSong([song('a', [])], 0, true)).toBeNull();
   });
 });
 
-it('a record stands with its song; one of a song that is gone is left out', () => {
+it('a record stands with what its chart is called; one of a chart that nobody knows is left out', () => {
   const record = (chartId: string) => ({ chartId, mode: 'easy' }) as RecordRow;
-  const known = knownRecords(
-    [record('b_1'), record('gone_0'), record('a_0')],
-    [song('a', [1]), song('b', [1, 5])],
-  );
-  expect(known.map(({ chart }) => [chart.id, chart.level])).toEqual([
-    ['b_1', 5],
-    ['a_0', 1],
-  ]);
+  const names = new Map(['a_0', 'b_1'].map((id) => [id, { id } as ChartName]));
+  const records = [record('b_1'), record('gone_0'), record('a_0')];
+  const known = knownRecords(records, (id) => names.get(id));
+  expect(known.map(({ chart }) => chart.id)).toEqual(['b_1', 'a_0']);
 });
 
 it.each([

@@ -1,26 +1,20 @@
-import type { Mode, RecordRow, Song } from '$lib/apps/rhythm/shapes.ts';
+import type { ChartName } from '$lib/apps/rhythm/api.ts';
+import type { Mode, Song } from '$lib/apps/rhythm/shapes.ts';
 
-/** Something that belongs to a chart, with its song and chart. */
+/** Something that belongs to a chart, with what that is called. */
 export interface Known<T> {
   record: T;
-  song: Song;
-  chart: Song['charts'][number];
+  chart: ChartName;
 }
 
-/** A record with the song and chart it belongs to. */
-export type KnownRecord = Known<RecordRow>;
-
-/** Those whose song is known, in their order. */
+/** Those whose chart is known, in their order. */
 export function knownRecords<T extends { chartId: string; mode: Mode }>(
   records: readonly T[],
-  songs: readonly Song[],
+  nameOf: (chartId: string) => ChartName | undefined,
 ): Known<T>[] {
   return records.flatMap((record) => {
-    for (const song of songs) {
-      const chart = song.charts.find(({ id }) => id === record.chartId);
-      if (chart !== undefined) return [{ record, song, chart }];
-    }
-    return [];
+    const chart = nameOf(record.chartId);
+    return chart === undefined ? [] : [{ record, chart }];
   });
 }
 
@@ -38,12 +32,17 @@ const TURNS = 5;
 /**
  * A song that was never played, on its easiest chart: for a beginner the easiest of all, later
  * another one every day.
+ * @param songs the easiest first, some of those that were not played
  * @param dayNumber counts days; the same all day long
+ * @param first whether nothing was played yet
  */
-export function suggestSong(songs: readonly Song[], dayNumber: number): Suggestion | null {
+export function suggestSong(
+  songs: readonly Song[],
+  dayNumber: number,
+  first: boolean,
+): Suggestion | null {
   const wasPlayed = ({ charts }: Song) =>
     charts.some(({ modes }) => modes.easy.mine !== null || modes.hard.mine !== null);
-  const first = !songs.some(wasPlayed);
   const fresh = songs
     .filter((song) => !song.locked && !wasPlayed(song))
     .flatMap((song) => {

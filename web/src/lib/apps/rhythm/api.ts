@@ -1,6 +1,7 @@
 import type { ChartPattern } from '@madang/server/rhythm/chart';
 import type { Music } from '@madang/server/rhythm/music';
 import { answer, api } from '$lib/kernel/api/client.ts';
+import { language } from '$lib/kernel/language/language.svelte.ts';
 import { session } from '$lib/kernel/session/session.svelte.ts';
 import { keptOr } from './kept.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   RecordRow,
   Song,
 } from './shapes.ts';
+import { directionOf, type SongQuery } from './songs/song-query.ts';
 
 /** A chart as it is read for playing. */
 export interface Chart extends ChartPattern {
@@ -29,14 +31,66 @@ export type BoardKind = 'verified' | 'unverified';
 
 const PAGE_SIZE = 50;
 
+/** A page of the song list; `total` is told with the first one. */
+export type SongPage = Page<Song> & { total: number | null };
+
 /** A page of the song list, with everybody's figures and my own bests. */
-export function listSongs(cursor: string | null): Promise<Page<Song>> {
-  const query = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
+export function listSongs(
+  asked: SongQuery,
+  mode: Mode,
+  cursor: string | null,
+  limit = PAGE_SIZE,
+): Promise<SongPage> {
+  const query = { ...orderOf(asked), ...filterOf(asked), mode, limit, ...(cursor && { cursor }) };
   const read = async () => {
     const page = await answer(api.GET('/api/rhythm/songs', { params: { query } }));
-    return { items: page.items.map(songOf), next: page.next };
+    return { ...page, items: page.items.map(songOf) };
   };
-  return keptOr(`${reader()}/songs?${cursor ?? ''}`, read, { own: session.me !== null });
+  // Of what is searched for there are no copies: each word that is typed would leave one.
+  if (asked.text !== '') return read();
+  const name = `${reader()}/songs?${new URLSearchParams(entriesOf(query))}`;
+  return keptOr(name, read, { own: session.me !== null });
+}
+
+/** Some of the easiest songs that are open from the start and that I have not played. */
+export function listFresh(): Promise<Song[]> {
+  const query = { sort: 'easiest', state: 'unplayed', locked: false, limit: 20 } as const;
+  const params = { query: { ...query, language: language.current } };
+  const read = async () =>
+    (await answer(api.GET('/api/rhythm/songs', { params }))).items.map(songOf);
+  return keptOr(`${reader()}/fresh`, read, { own: session.me !== null });
+}
+
+const entriesOf = (query: object) =>
+  Object.entries(query).map(([key, value]) => [key, String(value)]);
+
+function orderOf(asked: SongQuery) {
+  return { sort: asked.sort, direction: directionOf(asked), language: language.current };
+}
+
+function filterOf({ text, levelMin, levelMax, difficulty, state }: SongQuery) {
+  return {
+    ...(text !== '' && { q: text }),
+    ...(levelMin !== null && { levelMin }),
+    ...(levelMax !== null && { levelMax }),
+    ...(difficulty !== null && { difficulty }),
+    ...(state !== null && { state }),
+  };
+}
+
+/** What a chart and its song are called. */
+export interface ChartName {
+  id: string;
+  songId: string;
+  title: { ko: string; en: string };
+  difficulty: number;
+  level: number;
+}
+
+/** What charts are called, at most 100 at once; unknown ones are missing. */
+export async function nameCharts(ids: readonly string[]): Promise<ChartName[]> {
+  const params = { query: { ids: ids.join(',') } };
+  return (await answer(api.GET('/api/rhythm/songs/charts/names', { params }))).items;
 }
 
 export function readSong(songId: string, signal?: AbortSignal): Promise<Song> {

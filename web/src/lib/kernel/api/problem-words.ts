@@ -53,6 +53,11 @@ const byField = new Map<string, Words>([
   ['/zone zone', m.field_zone_wrong],
 ]);
 
+/** Adds sentences about fields, by `pointer code`. */
+export function wordFields(words: Record<string, Words>): void {
+  for (const [field, say] of Object.entries(words)) byField.set(field, say);
+}
+
 /** What is wrong with one field, in the person's language; the server's sentence where we have none. */
 export function sayField({ pointer, code, detail }: ProblemField): string {
   return byField.get(`${pointer} ${code}`)?.() ?? detail;
