@@ -36,6 +36,7 @@ const keptAlready = 'other: 409 identity.already_member';
 /** One for each action: a new action without one fails the matrix. */
 export const fixtures: Record<string, Fixture> = {
   'house.welcome.readWelcome': plain,
+  'house.tickets.openTicket': plain,
   'identity.accounts.signUp': {
     request: async () => ({ body: { ...NEWCOMER, email: mail(), password: PASSWORD } }),
   },

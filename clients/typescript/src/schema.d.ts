@@ -1,4 +1,26 @@
 export interface paths {
+    "/api/house/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a ticket for the realtime socket
+         * @description For `hello` on the socket at `/api/realtime` (contract/realtime.md): opens one, within 30 seconds.
+         *
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        post: operations["house.tickets.openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/house/welcome": {
         parameters: {
             query?: never;
@@ -2457,7 +2479,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/live": {
+    "/api/realtime": {
         parameters: {
             query?: never;
             header?: never;
@@ -2465,12 +2487,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Watch a topic (server-sent events)
-         * @description Tells `event: said` with `{topic, seq, body}`. A hint, never the truth: read the state by HTTP on connecting and after a gap in `seq`.
+         * Open the realtime socket
+         * @description A WebSocket with the subprotocol `madang.v1`; contract/realtime.md says what goes over it. What is said there is a hint, never the truth: all of it can be read by HTTP.
+         *
+         *     Topics:
          *
          *     - `rhythm/scoreboard/:chartId/:mode`: `{kind: "moved", person, score, rank, total}` when somebody sets a new personal best there; `{kind: "revised"}` when a decision about a play changed it: read it anew
          */
-        get: operations["house.live.watchTopic"];
+        get: operations["house.realtime.openSocket"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2510,6 +2534,48 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "house.tickets.openTicket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "house.welcome.readWelcome": {
         parameters: {
             query?: never;
@@ -14605,28 +14671,33 @@ export interface operations {
             };
         };
     };
-    "house.live.watchTopic": {
+    "house.realtime.openSocket": {
         parameters: {
-            query: {
-                topic: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The stream */
-            200: {
+            /** @description From here on it is a WebSocket */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.upgrade_needed`: Open this address as a WebSocket */
+            426: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `house.not_found`: Nothing is here */
-            404: {
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

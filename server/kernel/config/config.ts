@@ -14,6 +14,8 @@ export interface Config {
   secretsDir: string;
   /** PostgreSQL address; null = the embedded one. */
   databaseUrl: string | null;
+  /** Redis that carries what is said between nodes; null = this process is alone. */
+  redisUrl: string | null;
   /** What this process does. */
   roles: ReadonlySet<RoleName>;
   /** Apps to open; null = all. */
@@ -71,6 +73,7 @@ export function readConfig(env: Env, cwd: string): Config {
     dataDir,
     secretsDir: resolve(cwd, text('MADANG_SECRETS_DIR') ?? `${dataDir}/secrets`),
     databaseUrl: address('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    redisUrl: address('MADANG_REDIS_URL', text('MADANG_REDIS_URL'), ['redis:', 'rediss:']),
     roles: words('MADANG_ROLES', text('MADANG_ROLES'), ROLE_NAMES) ?? new Set(ROLE_NAMES),
     apps: list('MADANG_APPS', text('MADANG_APPS')),
     samples,

@@ -27,6 +27,11 @@ export const settings = [
     says: 'connections of the write pool, 2 to 500',
   },
   {
+    name: 'MADANG_REDIS_URL',
+    example: 'redis://redis.example:6379',
+    says: 'a Redis that carries what is said to those who watch on other nodes',
+  },
+  {
     name: 'MADANG_ROLES',
     example: 'http,jobs',
     says: 'what this process does; run more processes to spread them',

@@ -117,8 +117,7 @@ describe('a transaction', () => {
   });
 
   test('what is published is said only once it is true', async () => {
-    const said: unknown[] = [];
-    const unwatch = small.house.ground.hub.watch('small/thing', ({ body }) => said.push(body));
+    const said = await small.overhear('small/thing');
     await ctx.transaction(async (ctx) => {
       ctx.publish('small/thing', 'true');
       expect(said).toEqual([]);
@@ -129,7 +128,6 @@ describe('a transaction', () => {
         throw notFound();
       })
       .catch(() => undefined);
-    unwatch();
     expect(said).toEqual(['true']);
   });
 

@@ -7,6 +7,7 @@ import { keeping } from '../keeps/keeping.ts';
 import { kernelBelongings, kernelKeeps } from '../keeps/kernel-tables.ts';
 import { openPlaces } from '../place/mmdb.ts';
 import { places } from '../place/place.ts';
+import { openTicket } from '../realtime/tickets.ts';
 import { announced } from '../room/announced.ts';
 import { bind } from '../room/port.ts';
 import type { Room, SamplePerson } from '../room/room.ts';
@@ -51,7 +52,7 @@ export function houseRoom(rooms: Room[], shut: Room[]): Room {
     says: 'The house itself: what a visitor is told before they sign in',
     folder: import.meta.dirname,
     needs: [],
-    actions: [readWelcome],
+    actions: [readWelcome, openTicket],
     jobs: [purgeKeys, forgetOrigins],
     ports: [
       bind(secrets, async (config) => openSecrets(config.secretsDir)),

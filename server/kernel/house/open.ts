@@ -16,6 +16,9 @@ import { openHttp, type HttpDoor } from '../http/server.ts';
 import type { Web } from '../http/web.ts';
 import { startCrew, type Crew } from '../jobs/crew.ts';
 import type { Log } from '../log/log.ts';
+import { openInProcess } from '../realtime/fan-out/in-process.ts';
+import { fanOut as fanOutPort } from '../realtime/fan-out/port.ts';
+import { openRedis } from '../realtime/fan-out/redis.ts';
 import { openHub } from '../realtime/hub.ts';
 import { opened, type PortBinding, type Ports } from '../room/port.ts';
 import type { Room } from '../room/room.ts';
@@ -53,14 +56,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     connections: config.databaseConnections,
     ...(options.readers === undefined ? {} : { readers: options.readers }),
   });
+  const clock = options.clock ?? systemClock;
+  const fanOut = config.redisUrl ? openRedis(config.redisUrl, log) : openInProcess(clock);
   const ground: Ground = {
     config,
     log,
     database,
-    clock: options.clock ?? systemClock,
+    clock,
     chance: options.chance ?? systemChance,
-    hub: openHub(),
-    ports: await openPorts(wiring, config, log),
+    hub: openHub(fanOut),
+    ports: await openPorts(wiring, config, log, new Map([[fanOutPort.name, fanOut]])),
     listeners: wiring.listenersOf,
   };
   return {
@@ -72,7 +77,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         caller: noCaller(because),
         reads: false,
       }),
-    close: () => database.close(),
+    async close() {
+      await fanOut.close();
+      await database.close();
+    },
   };
 }
 
@@ -127,8 +135,12 @@ async function migrationsOf(rooms: Room[]): Promise<Migration[]> {
   return read.flat();
 }
 
-async function openPorts({ rooms, shut }: Wiring, config: Config, log: Log): Promise<Ports> {
-  const ports = new Map<string, unknown>();
+async function openPorts(
+  { rooms, shut }: Wiring,
+  config: Config,
+  log: Log,
+  ports: Map<string, unknown>,
+): Promise<Ports> {
   const get: Parameters<PortBinding['open']>[1] = (of) => opened(ports, of);
   for (const { port, open } of portsOf(rooms)) ports.set(port.name, await open(config, get));
   // A room that is shut may need its ports to export and forget people. What it lacks must not keep the

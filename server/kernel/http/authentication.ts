@@ -6,6 +6,8 @@ import { port } from '../room/port.ts';
 export interface Authentication {
   /** The actor of a valid token; null for any other, whatever is wrong with it. */
   verify(token: string, now: Date): Promise<Actor | null>;
+  /** Whether a person's session is still open and their role the same, asked of the tables. */
+  holds(ctx: Context, actor: Actor & { kind: 'person' }): Promise<boolean>;
 }
 
 /** The port that a room with sessions binds. */

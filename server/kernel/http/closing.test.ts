@@ -3,7 +3,8 @@ import { action } from '../action/action.ts';
 import { strict, Type } from '../action/schema.ts';
 import { channel } from '../realtime/channel.ts';
 import { openSmallHouse, PLAIN, type SmallHouse } from '../testing/small-house.ts';
-import { connectRaw, openStream } from '../testing/socket.ts';
+import { MOVE_MS } from '../realtime/limits.ts';
+import { connectRaw, greet, joinTopic } from '../testing/socket.ts';
 import { openHttp, type HttpDoor } from './server.ts';
 import { authentication } from './authentication.ts';
 import { opened } from '../room/port.ts';
@@ -50,10 +51,11 @@ const SLOW = 'GET /api/small/things/slow HTTP/1.1\r\nhost: h\r\n\r\n';
 const HEALTH = 'GET /healthz HTTP/1.1\r\nhost: h\r\n\r\n';
 const READY = 'GET /readyz HTTP/1.1\r\nhost: h\r\n\r\n';
 
-test('requests at hand are answered, new ones are refused, streams end', async () => {
+test('requests at hand are answered, new ones are refused, sockets are sent elsewhere', async () => {
   const { door, house } = await open();
   const address = await door.listen();
-  const stream = await openStream(address, 'small/yard');
+  const watcher = await greet(address);
+  await joinTopic(watcher, 'small/yard');
   const atHand = await connectRaw(address, SLOW);
   await expect.poll(() => waiting.size).toBe(1);
   const kept = await connectRaw(address, HEALTH);
@@ -63,7 +65,7 @@ test('requests at hand are answered, new ones are refused, streams end', async (
   const other = await connectRaw(address, HEALTH);
   await expect.poll(other.received).toContain('200 OK');
   const closing = door.close();
-  await stream.ended;
+  expect(await watcher.next('moving')).toMatchObject({ afterMs: MOVE_MS });
   await expect(connectRaw(address, HEALTH)).rejects.toThrow('ECONNREFUSED');
   for (const go of waiting) go();
   await atHand.closed;
@@ -71,23 +73,25 @@ test('requests at hand are answered, new ones are refused, streams end', async (
   expect(atHand.received()).toMatch(/connection: close/i);
   kept.socket.write(READY.slice(10));
   await kept.closed;
+  house.ground.hub.publish('small/yard', 'they are told until they go');
+  await watcher.next('said');
+  expect(await watcher.closed).toBe(1001);
   await closing;
   expect(kept.received()).toContain('"code":"house.not_ready"');
   expect(kept.received()).toMatch(/HTTP\/1.1 503[\s\S]*connection: close/i);
   expect(house.ground.hub.count()).toBe(0);
 });
 
-test('a slow watcher whose stream was ended harms nobody when something is said', async () => {
+test('a client that does not take what it is sent keeps nobody from closing', async () => {
   const { door, house } = await open();
-  const stream = await openStream(await door.listen(), 'small/yard');
-  stream.response.pause();
-  for (let i = 0; i < 3; i++) house.ground.hub.publish('small/yard', 'x'.repeat(1_000_000));
-  const closing = door.close();
+  const watcher = await greet(await door.listen());
+  await joinTopic(watcher, 'small/yard');
+  watcher.socket.pause();
+  for (let i = 0; i < 30; i++) house.ground.hub.publish('small/yard', 'x'.repeat(1_000_000));
+  await door.close();
   house.ground.hub.publish('small/yard', 'after the end');
-  stream.response.resume();
-  await stream.ended;
-  await closing;
-  expect(stream.text()).not.toContain('after the end');
+  expect(house.ground.hub.count()).toBe(0);
+  watcher.socket.terminate();
 });
 
 async function listenWithTimeout(requestTimeoutMs: number): Promise<string> {

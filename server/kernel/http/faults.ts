@@ -59,14 +59,16 @@ export function sendFault(
 
 /** Finds the methods that an address knows, so that a wrong method is told from a wrong address. */
 function methodFinder(actions: AnyAction[]): (path: string) => string[] {
-  const live = { method: 'GET', matches: /^\/api\/live$/ };
+  const realtime = { method: 'GET', matches: /^\/api\/realtime$/ };
   const routes = actions.map(({ spec }) => {
     const pattern = spec.path.replace(/:\w+/g, '[^/]+');
     return { method: spec.method, matches: new RegExp(`^/api${pattern}$`) };
   });
   return (path) => [
     ...new Set(
-      [...routes, live].filter((route) => route.matches.test(path)).map((route) => route.method),
+      [...routes, realtime]
+        .filter((route) => route.matches.test(path))
+        .map((route) => route.method),
     ),
   ];
 }

@@ -15,13 +15,6 @@ export const PARAM_CHARS_MAX = 128;
 export const LIMIT_CALLERS_MAX = 20_000;
 /** Milliseconds for requests at hand to end when the house closes. */
 export const DRAIN_MS_MAX = 10_000;
-/** Open event streams: of one address, and of all. */
-export const STREAMS_PER_ADDRESS_MAX = 40;
-export const STREAMS_MAX = 10_000;
-/** How often one address may open an event stream. */
-export const STREAM_LIMIT = { max: 600, windowS: 60, by: 'address' } as const;
-/** Milliseconds between signs of life on an event stream. */
-export const STREAM_HEARTBEAT_MS = 20_000;
 /** Milliseconds after which a request counts as slow and is logged. */
 export const SLOW_REQUEST_MS = 1_000;
 

@@ -3,12 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Ground } from '../context/make.ts';
 import { notFound } from '../faults/catalogue.ts';
+import type { Gateway } from '../realtime/gateway.ts';
 
 const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
-/** Counts requests by operation and status, statements, connections and watchers, for Prometheus. */
-export function serveMetrics(app: FastifyInstance, ground: Ground): void {
+/** Counts requests by operation and status, statements, connections and sockets, for Prometheus. */
+export function serveMetrics(app: FastifyInstance, ground: Ground, gateway: Gateway): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -24,7 +25,7 @@ export function serveMetrics(app: FastifyInstance, ground: Ground): void {
     registers: [registry],
   });
   ground.database.watch(() => statements.inc());
-  gauges(registry, ground);
+  gauges(registry, ground, gateway);
   app.addHook('onResponse', async (request, reply) => {
     const operation = request.routeOptions.config.operation ?? 'other';
     durations.observe({ operation, status: reply.statusCode }, reply.elapsedTime / 1000);
@@ -35,7 +36,7 @@ export function serveMetrics(app: FastifyInstance, ground: Ground): void {
   });
 }
 
-function gauges(registry: Registry, { database, hub }: Ground): void {
+function gauges(registry: Registry, { database }: Ground, gateway: Gateway): void {
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
       name,
@@ -55,7 +56,8 @@ function gauges(registry: Registry, { database, hub }: Ground): void {
     'Requests that wait for a connection',
     () => database.pool.waitingCount,
   );
-  gauge('madang_live_watchers', 'Open watchings of live topics', () => hub.count());
+  gauge('madang_realtime_sockets', 'Open sockets', () => gateway.count().sockets);
+  gauge('madang_realtime_topics', 'Topics that are joined', () => gateway.count().topics);
 }
 
 /** With a token set, only its bearer; without, only this very machine. */

@@ -32,7 +32,7 @@ test('every action is in it once, under its own address', () => {
   const ids = operations.map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.toSorted()).toEqual(
-    [...actions.map(({ spec }) => spec.operation), 'house.live.watchTopic'].toSorted(),
+    [...actions.map(({ spec }) => spec.operation), 'house.realtime.openSocket'].toSorted(),
   );
   for (const { spec } of actions) {
     const path = `/api${spec.path.replace(/:(\w+)/g, '{$1}')}`;

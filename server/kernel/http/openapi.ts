@@ -2,6 +2,8 @@ import type { TObject, TSchema } from 'typebox';
 import type { AnyAction } from '../action/action.ts';
 import { asksForFactor } from '../action/permission.ts';
 import { Problem } from '../action/schema.ts';
+import { SUBPROTOCOL } from '../realtime/protocol.ts';
+import { upgradeNeeded } from './sockets.ts';
 import * as catalogue from '../faults/catalogue.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
 import { hasNoBody } from './bind.ts';
@@ -27,7 +29,7 @@ export function openApi({ rooms, actions, channels }: Described): object {
     paths[path] ??= {};
     paths[path][spec.method.toLowerCase()] = operation(spec);
   }
-  paths['/api/live'] = { get: liveOperation(channels) };
+  paths['/api/realtime'] = { get: realtimeOperation(channels) };
   return {
     openapi: '3.1.0',
     info: {
@@ -71,7 +73,7 @@ function tags(rooms: Described['rooms'], actions: AnyAction[]): object[] {
       name: used.has(name) ? name : `${name}.welcome`,
       description: says,
     })),
-    { name: 'live', description: 'What happens while one watches (server-sent events)' },
+    { name: 'realtime', description: 'What happens while one watches' },
   ];
 }
 
@@ -158,28 +160,23 @@ function fields(schema: TObject | undefined, place: 'path' | 'query'): object[] 
   });
 }
 
-function liveOperation(channels: AnyChannel[]): object {
+function realtimeOperation(channels: AnyChannel[]): object {
   const topics = channels.map(({ topic, says }) => `- \`${topic}\`: ${says}`).join('\n');
+  const refused = ({ kind }: { kind: { code: string; title: string } }) => ({
+    description: `\`${kind.code}\`: ${kind.title}`,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
   return {
-    operationId: 'house.live.watchTopic',
-    tags: ['live'],
-    summary: 'Watch a topic (server-sent events)',
-    description: `Tells \`event: said\` with \`{topic, seq, body}\`. A hint, never the truth: read the state by HTTP on connecting and after a gap in \`seq\`.\n\n${topics}`,
+    operationId: 'house.realtime.openSocket',
+    tags: ['realtime'],
+    summary: 'Open the realtime socket',
+    description: `A WebSocket with the subprotocol \`${SUBPROTOCOL}\`; contract/realtime.md says what goes over it. What is said there is a hint, never the truth: all of it can be read by HTTP.\n\nTopics:\n\n${topics}`,
     security: [],
-    parameters: [
-      { name: 'topic', in: 'query', required: true, schema: { type: 'string', maxLength: 200 } },
-    ],
+    parameters: [],
     responses: {
-      200: {
-        description: 'The stream',
-        content: { 'text/event-stream': { schema: { type: 'string' } } },
-      },
-      404: {
-        description: `\`${catalogue.notFound.kind.code}\`: ${catalogue.notFound.kind.title}`,
-        content: {
-          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-        },
-      },
+      101: { description: 'From here on it is a WebSocket' },
+      426: refused(upgradeNeeded),
+      429: refused(catalogue.tooMany),
     },
   };
 }

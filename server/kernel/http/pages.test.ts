@@ -157,7 +157,7 @@ test('figures are for this machine alone, or for who knows the word', async () =
     'madang_http_request_duration_seconds_count{operation="small.things.list",status="200"} 1',
   );
   expect(here.body).toMatch(/madang_database_statements_total [1-9]/);
-  expect(here.body).toContain('madang_live_watchers 0');
+  expect(here.body).toContain('madang_realtime_sockets 0');
   const proxied = await small.nobody.get('/metrics', { 'x-forwarded-for': '192.0.2.1' });
   expect(proxied).toMatchObject({ status: 404, body: { code: 'house.not_found' } });
   const far = await small.nobody.send({ url: '/metrics', remoteAddress: '192.0.2.1' });

@@ -265,8 +265,8 @@ describe('what is not there', () => {
     const answer = await small.nobody.put('/api/small/things', {});
     expect(answer).toMatchObject({ status: 405, body: { code: 'house.method_unknown' } });
     expect(answer.headers['allow']).toBe('POST');
-    const live = await small.nobody.post('/api/live');
-    expect(live).toMatchObject({ status: 405 });
+    const socket = await small.nobody.post('/api/realtime');
+    expect(socket).toMatchObject({ status: 405 });
   });
 
   test.each([

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { action } from '../action/action.ts';
 import { asksForFactor, ROLES, type Role } from '../action/permission.ts';
@@ -13,13 +12,13 @@ import { openApi } from './openapi.ts';
 let state: FactorState = 'shown';
 let asked: Context['actor'][] = [];
 /** As long as a database takes at least: long enough for what comes meanwhile to be missed. */
-const LOOK_UP_MS = 20;
+const LOOK_UP_S = 0.02;
 const ports = [
   bind(authentication, async () => believing),
   bind(secondFactor, async () => ({
-    async stateOf({ actor }) {
+    async stateOf({ actor, db }) {
       asked.push(actor);
-      await setTimeout(LOOK_UP_MS);
+      await db.rows('select pg_sleep($1)', [LOOK_UP_S]);
       return state;
     },
     show: async () => undefined,

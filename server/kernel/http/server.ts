@@ -10,6 +10,8 @@ import type { Ground } from '../context/make.ts';
 import { notReady } from '../faults/catalogue.ts';
 import { HouseError } from '../faults/house-error.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
+import { openCore } from '../realtime/core.ts';
+import { Gateway } from '../realtime/gateway.ts';
 import type { Authentication, ServiceAuthentication } from './authentication.ts';
 import { bindAction, recogniseActors } from './bind.ts';
 import { givenRequestId } from './caller.ts';
@@ -19,8 +21,8 @@ import { answerClientError } from './connection.ts';
 import { answerFaults, sendFault } from './faults.ts';
 import { serveHealth } from './health.ts';
 import * as limits from './limits.ts';
-import { serveStreams } from './live.ts';
 import { serveMetrics } from './metrics.ts';
+import { serveSockets } from './sockets.ts';
 import { validatorCompiler } from './validator.ts';
 import { serveWeb, type Web } from './web.ts';
 
@@ -45,7 +47,7 @@ export interface HttpDoor {
   app: FastifyInstance;
   /** @returns the address it listens on */
   listen(): Promise<string>;
-  /** Takes no more requests, ends the streams, and lets those at hand finish. */
+  /** Takes no more requests, sends those with sockets elsewhere, and lets those at hand finish. */
   close(): Promise<void>;
 }
 
@@ -71,10 +73,14 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
   await addPlugins(app);
   recogniseActors(app, binding);
   answerFaults(app, ground, options.actions, web);
-  serveMetrics(app, ground);
+  const gateway = new Gateway(
+    openCore(ground, options.channels, options.authentication),
+    ground.log,
+  );
+  serveMetrics(app, ground, gateway);
   serveHealth(app, ground, () => closing);
   serveDocs(app, options.openapi);
-  const streams = serveStreams(app, ground, options.channels, binding.limitFactor);
+  await serveSockets(app, ground, gateway, binding.limitFactor);
   for (const action of options.actions) bindAction(app, action, binding);
   if (web) serveWeb(app, web);
   return {
@@ -85,9 +91,8 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
     },
     async close() {
       closing = true;
-      streams.endAll();
       const late = setTimeout(() => app.server.closeAllConnections(), limits.DRAIN_MS_MAX);
-      await app.close();
+      await Promise.all([gateway.drain(), app.close()]);
       clearTimeout(late);
     },
   };

@@ -1,61 +1,125 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { testClock } from '../testing/clock.ts';
 import { matchTopic } from './channel.ts';
-import { openHub, type Said } from './hub.ts';
+import { openInProcess } from './fan-out/in-process.ts';
+import type { FanOut, Said } from './fan-out/port.ts';
+import { openHub, type Watcher } from './hub.ts';
+import { KEPT_SAID, LINGER_MS } from './limits.ts';
 
-test('watchers of a topic are told in order, others are not', () => {
-  const hub = openHub();
-  const [one, two, other]: Said[][] = [[], [], []];
-  hub.watch('a', (said) => one?.push(said));
-  hub.watch('a', (said) => two?.push(said));
-  hub.watch('b', (said) => other?.push(said));
+/** A watcher that keeps what it hears. */
+function ear() {
+  const heard: unknown[] = [];
+  const watcher: Watcher = {
+    said: ({ text }) => heard.push(JSON.parse(text)),
+    gap: () => heard.push('gap'),
+  };
+  return { heard, watcher };
+}
+
+const open = () => openHub(openInProcess(testClock()));
+const bodies = (said: Said[] | null) => said?.map(({ text }) => JSON.parse(text) as unknown);
+
+test('watchers of a topic are told in order, others are not', async () => {
+  const hub = open();
+  const [one, two, other] = [ear(), ear(), ear()];
+  const { seq } = await hub.watch('a', one.watcher);
+  await hub.watch('a', two.watcher);
+  await hub.watch('b', other.watcher);
+  const before = seq();
   hub.publish('a', 'first');
-  hub.publish('a', 'second');
-  expect(one).toEqual([
-    { topic: 'a', seq: 1, body: 'first' },
-    { topic: 'a', seq: 2, body: 'second' },
-  ]);
-  expect(two).toEqual(one);
-  expect(other).toEqual([]);
+  hub.publish('a', { second: true });
+  expect(one.heard).toEqual(['first', { second: true }]);
+  expect(two.heard).toEqual(one.heard);
+  expect(other.heard).toEqual([]);
+  expect(seq()).toBe(before + 2);
   expect(hub.count()).toBe(3);
 });
 
-test('who stopped watching is told nothing, however often they stop', () => {
-  const hub = openHub();
-  const told: unknown[] = [];
-  const stop = hub.watch('a', ({ body }) => told.push(body));
-  const stopOther = hub.watch('a', () => undefined);
+test('who stopped watching is told nothing, however often they stop', async () => {
+  const hub = open();
+  const [one, other] = [ear(), ear()];
+  const { stop } = await hub.watch('a', one.watcher);
+  const rest = await hub.watch('a', other.watcher);
   stop();
   stop();
   expect(hub.count()).toBe(1);
   hub.publish('a', 'late');
-  expect(told).toEqual([]);
-  stopOther();
+  expect(one.heard).toEqual([]);
+  rest.stop();
   expect(hub.count()).toBe(0);
 });
 
-test('one who stops while being told is told to the end and then no more', () => {
-  const hub = openHub();
-  const told: string[] = [];
-  const stop = hub.watch('a', () => {
-    told.push('one');
-    stop();
-  });
-  hub.watch('a', () => told.push('two'));
-  hub.publish('a', null);
-  hub.publish('a', null);
-  expect(told).toEqual(['one', 'two', 'two']);
+test('who comes back hears what they missed, as long as it is kept', async () => {
+  vi.useFakeTimers();
+  try {
+    const hub = open();
+    const first = await hub.watch('a', ear().watcher);
+    const left = first.seq();
+    hub.publish('a', 1);
+    hub.publish('a', 2);
+    first.stop();
+    hub.publish('a', 3);
+    vi.advanceTimersByTime(LINGER_MS - 1);
+    const again = await hub.watch('a', ear().watcher);
+    expect(bodies(again.since(left))).toEqual([1, 2, 3]);
+    expect(bodies(again.since(left + 2))).toEqual([3]);
+    expect(again.since(again.seq())).toEqual([]);
+    expect(again.since(left - 1)).toBeNull();
+    expect(again.since(again.seq() + 1)).toBeNull();
+    again.stop();
+    vi.advanceTimersByTime(LINGER_MS);
+    hub.publish('a', 4);
+    const late = await hub.watch('a', ear().watcher);
+    expect(late.seq()).toBeGreaterThan(again.seq());
+    expect(late.since(left)).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
-test('a topic without watchers is forgotten and begins anew', () => {
-  const hub = openHub();
-  hub.publish('a', 'nobody hears');
-  const seqs: number[] = [];
-  const stop = hub.watch('a', ({ seq }) => seqs.push(seq));
-  hub.publish('a', null);
-  stop();
-  hub.watch('a', ({ seq }) => seqs.push(seq));
-  hub.publish('a', null);
-  expect(seqs).toEqual([1, 1]);
+test('of a topic that is loud only the last are kept', async () => {
+  const hub = open();
+  const { seq, since } = await hub.watch('a', ear().watcher);
+  const before = seq();
+  for (let i = 0; i <= KEPT_SAID; i++) hub.publish('a', i);
+  expect(since(before)).toBeNull();
+  expect(since(before + 1)).toHaveLength(KEPT_SAID);
+});
+
+test('when the line to other nodes was broken, everybody is told of a gap', async () => {
+  let seq = 5;
+  let lost = () => undefined as void;
+  const fanOut: FanOut = {
+    ...openInProcess(testClock()),
+    follow: async () => seq,
+    listen: (listener) => void (lost = () => listener.lost()),
+  };
+  const hub = openHub(fanOut);
+  const { heard, watcher } = ear();
+  const watching = await hub.watch('a', watcher);
+  expect(watching.seq()).toBe(5);
+  seq = 9;
+  lost();
+  await vi.waitFor(() => expect(heard).toEqual(['gap']));
+  expect(watching.seq()).toBe(9);
+  expect(watching.since(5)).toBeNull();
+});
+
+test('a topic that could not be followed is tried anew by the next who asks', async () => {
+  const inner = openInProcess(testClock());
+  let fails = true;
+  const follow: FanOut['follow'] = async (topic) => {
+    if (fails) throw new Error('away');
+    return inner.follow(topic);
+  };
+  const hub = openHub({ ...inner, follow });
+  const { heard, watcher } = ear();
+  await expect(hub.watch('a', watcher)).rejects.toThrow('away');
+  expect(hub.count()).toBe(0);
+  fails = false;
+  await hub.watch('a', watcher);
+  hub.publish('a', 'here');
+  expect(heard).toEqual(['here']);
 });
 
 test.each([

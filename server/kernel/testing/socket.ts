@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { WebSocket, type ClientOptions } from 'ws';
+import { SUBPROTOCOL } from '../realtime/protocol.ts';
 
 /** A connection by hand, for what no client would send. */
 export interface RawConnection {
@@ -24,39 +26,66 @@ export async function connectRaw(address: string, text: string): Promise<RawConn
   return { socket, received: () => all, closed };
 }
 
-/** An open event stream. */
-export interface OpenStream {
-  response: IncomingMessage;
-  /** The events said so far. */
-  said(): { topic: string; seq: number; body: unknown }[];
-  /** All text so far. */
-  text(): string;
-  ended: Promise<unknown>;
-  close(): void;
+/** A frame as the house sends it. */
+export type Frame = Record<string, unknown> & { t: string };
+
+/** A realtime socket of a test: speaks the protocol by hand. */
+export interface TestSocket {
+  socket: WebSocket;
+  /** All frames so far, oldest first. */
+  frames: Frame[];
+  send(frame: object | string): void;
+  /** The first frame of this kind that was not asked for before; waits for it. */
+  next(t: string): Promise<Frame>;
+  /** The code it was closed with. */
+  closed: Promise<number>;
 }
 
-/** Opens `GET /api/live?topic=...` over a socket; resolves once the answer's head is there. */
-export async function openStream(
+/** Opens the socket of a house at `http://host:port`; resolves when it is open, says nothing yet. */
+export async function openSocket(
   address: string,
-  topic: string,
-  token?: string,
-): Promise<OpenStream> {
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const request = get(`${address}/api/live?topic=${encodeURIComponent(topic)}`, {
-    headers,
-    agent: false,
-  });
-  const [response] = (await once(request, 'response')) as [IncomingMessage];
-  let all = '';
-  response.setEncoding('utf8').on('data', (chunk: string) => (all += chunk));
-  response.on('error', () => undefined);
-  request.on('error', () => undefined);
+  options: ClientOptions = {},
+): Promise<TestSocket> {
+  const url = `${address.replace(/^http/, 'ws')}/api/realtime`;
+  const socket = new WebSocket(url, SUBPROTOCOL, { perMessageDeflate: false, ...options });
+  const frames: Frame[] = [];
+  const taken = new Set<Frame>();
+  socket.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString()) as Frame));
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  await once(socket, 'open');
   return {
-    response,
-    text: () => all,
-    said: () =>
-      [...all.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '') as never),
-    ended: new Promise((resolve) => response.once('close', resolve)),
-    close: () => request.destroy(),
+    socket,
+    frames,
+    closed,
+    send: (frame) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
+    async next(t) {
+      for (;;) {
+        const found = frames.find((frame) => frame.t === t && !taken.has(frame));
+        if (found) {
+          taken.add(found);
+          return found;
+        }
+        if (socket.readyState === socket.CLOSED) throw new Error(`closed before any ${t}`);
+        await setTimeout(2);
+      }
+    },
   };
+}
+
+/** Opens a socket and says hello, as the holder of a ticket or as nobody. */
+export async function greet(address: string, ticket?: string): Promise<TestSocket> {
+  const opened = await openSocket(address);
+  opened.send({ t: 'hello', ...(ticket === undefined ? {} : { ticket }) });
+  await opened.next('welcome');
+  return opened;
+}
+
+/** Joins a topic; resolves with the answer. */
+export async function joinTopic(
+  to: TestSocket,
+  topic: string,
+  after?: number,
+): Promise<Frame & { seq: number }> {
+  to.send({ t: 'join', topic, ...(after === undefined ? {} : { after }) });
+  return (await to.next('joined')) as Frame & { seq: number };
 }

@@ -49,6 +49,8 @@ export interface TestHouse {
   work(): Promise<void>;
   /** Names of the events told so far, oldest first, those of one instant by name: what else happened. */
   told(): Promise<string[]>;
+  /** What is said on a topic from now on; the list grows. */
+  overhear(topic: string): Promise<unknown[]>;
   /** The statements sent while `work` ran. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -99,6 +101,14 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
         'select name from kernel.event order by at, name',
       );
       return rows.map(({ name }) => name);
+    },
+    async overhear(topic) {
+      const heard: unknown[] = [];
+      await house.ground.hub.watch(topic, {
+        said: ({ text }) => heard.push(JSON.parse(text)),
+        gap: () => heard.push('gap'),
+      });
+      return heard;
     },
     async statements(work) {
       const seen: string[] = [];

@@ -28,6 +28,7 @@ export function readBy(careless: Careless): PortBinding {
         const { keys } = good.publicKeys();
         return careless(token, { careful, keys }).catch(() => null);
       },
+      holds: async () => true,
     };
   });
 }

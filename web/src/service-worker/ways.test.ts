@@ -30,7 +30,7 @@ describe('a request', () => {
     ['/api/identity/profiles/me', 'network'],
     ['/api/identity/sessions', 'network'],
     ['/api/rhythm/plays', 'network'],
-    ['/api/live', 'network'],
+    ['/api/realtime', 'network'],
   ])('for %s goes the way "%s"', (path, expected) => {
     expect(way(path)).toBe(expected);
   });

@@ -256,16 +256,12 @@ describe('rhythm.reviews.decideCase', () => {
   });
 
   test('the live board of who watches is told to read anew', async () => {
-    const said: unknown[] = [];
-    const stop = madang.house.ground.hub.watch('rhythm/scoreboard/arirang_1/hard', (each) =>
-      said.push(each.body),
-    );
+    const said = await madang.overhear('rhythm/scoreboard/arirang_1/hard');
     const [, odd] = await player();
     await decide(odd, 'keep');
     expect(said).toEqual([]);
     await decide(odd, 'undo');
     await decide(odd, 'accept');
-    stop();
     expect(said).toEqual([{ kind: 'revised' }]);
   });
 });

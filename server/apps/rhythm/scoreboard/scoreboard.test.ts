@@ -134,17 +134,13 @@ test('who may not: rhythm.scoreboard boards are public, what is mine is not', as
 });
 
 test('a new record moves the board of whoever watches, after the commit', async () => {
-  const said: unknown[] = [];
-  const stop = madang.house.ground.hub.watch('rhythm/scoreboard/arirang_0/hard', (each) =>
-    said.push(each.body),
-  );
+  const said = await madang.overhear('rhythm/scoreboard/arirang_0/hard');
   const player = await madang.person();
   const better = await submit(
     player,
     playOf(chart, 'hard', { seed: 900, spreadMs: 14, missRate: 0 }),
   );
   await submit(player, playOf(chart, 'hard', { seed: 901, spreadMs: 60, missRate: 0.3 }));
-  stop();
   const { rank, total, record } = better.body;
   expect(said).toEqual([
     {

@@ -15,7 +15,7 @@ import { turnKeys } from './jobs/turn-keys.ts';
 import { sessionFactors } from './second-factor.ts';
 import { openTokens } from './tokens/jose.ts';
 import { tokens } from './tokens/port.ts';
-import { sessionsEnded, signedIn, tokenReused } from './sessions.ts';
+import { sessionHolds, sessionsEnded, signedIn, tokenReused } from './sessions.ts';
 
 export const sessions = room({
   name: 'identity.sessions',
@@ -36,8 +36,10 @@ export const sessions = room({
   jobs: [purgeSessions, turnKeys],
   ports: [
     bind(tokens, (config) => openTokens(config.secretsDir)),
-    // The same object speaks for the kernel's question who a bearer is.
-    bind(authentication, async (_config, opened) => opened(tokens)),
+    bind(authentication, async (_config, opened) => ({
+      verify: opened(tokens).verify,
+      holds: sessionHolds,
+    })),
     bind(secondFactor, async () => sessionFactors),
   ],
   keeps: [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '../../../kernel/action/permission.ts';
+import type { Actor, Role } from '../../../kernel/action/permission.ts';
 import { strict, Id, oneOf, Type } from '../../../kernel/action/schema.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { event } from '../../../kernel/events/event.ts';
@@ -18,6 +18,7 @@ import {
   endSessions,
   endSurplus,
   insertSession,
+  isOpen,
   proveSession,
   type EndReason,
 } from './store/sessions.ts';
@@ -137,6 +138,16 @@ export function sessionEnd(now: Date, role: Role, createdAt: Date): Date {
   if (role === 'guest') return daysAfter(now, GUEST_SESSION_DAYS);
   const [idle, longest] = [daysAfter(now, SESSION_DAYS), daysAfter(createdAt, SESSION_DAYS_MAX)];
   return idle < longest ? idle : longest;
+}
+
+/** Whether the session of a token is still open, and its person has the role that the token says. */
+export async function sessionHolds(
+  ctx: Context,
+  actor: Actor & { kind: 'person' },
+): Promise<boolean> {
+  const session = { id: actor.sessionId, personId: actor.id };
+  if (!(await isOpen(ctx.db, session, ctx.now))) return false;
+  return (await readOwn(ctx, actor.id)).role === actor.role;
 }
 
 function daysAfter(instant: Date, days: number): Date {

@@ -93,6 +93,17 @@ export async function hasShownFactor(db: Db, id: string): Promise<boolean> {
   return (await db.first(text, [id])) !== null;
 }
 
+/** Whether a session of this person is open. */
+export async function isOpen(
+  db: Db,
+  { id, personId }: { id: string; personId: string },
+  now: Date,
+): Promise<boolean> {
+  const text = `select from identity.session
+    where id = $1 and person_id = $2 and ended_at is null and expires_at > $3`;
+  return (await db.first(text, [id, personId, now])) !== null;
+}
+
 /** The living sessions of a person, the most recently seen first. */
 export function findSessions(db: Db, personId: string, now: Date): Promise<SessionRow[]> {
   return db.rows(

@@ -12,7 +12,7 @@ export interface Claims {
 }
 
 /** Makes and reads access tokens. */
-export interface Tokens extends Authentication {
+export interface Tokens extends Pick<Authentication, 'verify'> {
   /** A signed token that is valid from `now` for `minutes`. */
   sign(claims: Claims, now: Date, minutes: number): Promise<string>;
   /** From now on the session's tokens are refused in this process, until the last has expired. */

@@ -1,3 +1,4 @@
+import { realtime } from '$lib/kernel/realtime/realtime.ts';
 import {
   type BoardView,
   type Period,
@@ -8,7 +9,6 @@ import {
 } from '../api.ts';
 import { Loading } from '../loading.svelte.ts';
 import type { BoardRow, Mine, Mode } from '../shapes.ts';
-import { browserLive, watchTopic } from './live-topic.ts';
 
 export const TABS = ['top', 'around', 'rivals', 'friends', 'unverified'] as const;
 export type Tab = (typeof TABS)[number];
@@ -55,22 +55,18 @@ export class Board {
   /** Reads everything and listens for moves, until the returned function is called. */
   watch(signedIn: () => boolean): () => void {
     this.refresh(signedIn());
-    const stop = watchTopic(
-      `rhythm/scoreboard/${this.#chartId}/${this.#mode}`,
-      {
-        onSaid: (body) => {
-          this.lastMove = moveOf(body);
-          this.#refreshSoon(signedIn);
-        },
-        onOpen: (again) => {
-          this.live = true;
-          // What was said while nobody listened is in the board and nowhere else.
-          if (again) this.#refreshSoon(signedIn);
-        },
-        onLost: () => (this.live = false),
+    const stop = realtime.watch(`rhythm/scoreboard/${this.#chartId}/${this.#mode}`, {
+      onSaid: (body) => {
+        this.lastMove = moveOf(body);
+        this.#refreshSoon(signedIn);
       },
-      browserLive,
-    );
+      onOpen: (missed) => {
+        this.live = true;
+        // What was said while nobody listened is in the board and nowhere else.
+        if (missed) this.#refreshSoon(signedIn);
+      },
+      onLost: () => (this.live = false),
+    });
     return () => {
       stop();
       if (this.#timer !== null) clearTimeout(this.#timer);
