@@ -4,13 +4,14 @@ import type { Context } from '../../../kernel/context/context.ts';
 import { periodsOf, standsAt } from '../scoreboard/index.ts';
 import { placeOfRow } from './judged-play.ts';
 import type { PlayRow } from './store.ts';
+import type { LoggedPlay } from './store/rulings.ts';
 
 /**
  * Whether who asks may watch a play: it is their own, they are a curator, or it stands on a board of
  * its time and no block stands between them and its player. Nobody is told of a block: what it hides
  * is answered as a play that does not exist, and where there is nothing to watch it hides nothing.
  */
-export async function mayWatch(ctx: Context, row: PlayRow): Promise<boolean> {
+export async function mayWatch(ctx: Context, row: LoggedPlay): Promise<boolean> {
   const { actor } = ctx;
   const isPerson = actor.kind === 'person';
   if (isPerson && (actor.id === row.player_id || atLeast(actor.role, 'curator'))) return true;
