@@ -16,6 +16,7 @@ test('a house that is told nothing has sane settings', () => {
     dataDir: '/srv/house/.madang',
     secretsDir: '/srv/house/.madang/secrets',
     databaseUrl: null,
+    redisUrl: null,
     roles: new Set(['http', 'jobs']),
     apps: null,
     samples: true,

@@ -18,17 +18,17 @@ export function listSongs(
 }
 
 /** Takes a song out of the catalogue, or back in. */
-export async function retireSong(songId: string, retired: boolean): Promise<void> {
+export async function retireSong(songId: string, retired: boolean, why = ''): Promise<void> {
   const path = '/api/rhythm/catalogue/songs/{songId}/retirement';
   const params = { path: { songId } };
-  await answer(retired ? api.PUT(path, { params, body: {} }) : api.DELETE(path, { params }));
+  await answer(retired ? api.PUT(path, { params, body: { why } }) : api.DELETE(path, { params }));
 }
 
 /** Takes a chart out of its song, or back in. */
-export async function retireChart(chartId: string, retired: boolean): Promise<void> {
+export async function retireChart(chartId: string, retired: boolean, why = ''): Promise<void> {
   const path = '/api/rhythm/catalogue/charts/{chartId}/retirement';
   const params = { path: { chartId } };
-  await answer(retired ? api.PUT(path, { params, body: {} }) : api.DELETE(path, { params }));
+  await answer(retired ? api.PUT(path, { params, body: { why } }) : api.DELETE(path, { params }));
 }
 
 /** A song as a file of our own. */
