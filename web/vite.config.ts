@@ -70,6 +70,9 @@ const codeSplitting = {
   ],
 };
 
+/** Styles by their hash alone: their names list the pages that share them, and stand in the shell. */
+const assetFileNames = '_app/immutable/assets/[hash][extname]';
+
 function isStyle(file: string): boolean {
   return file.endsWith('.css');
 }
@@ -109,7 +112,9 @@ export default defineConfig({
     // The list of what each lazy part imports weighs 2 KB in the shell: only styles are fetched ahead of it.
     modulePreload: { resolveDependencies: (_file, needed) => needed.filter(isStyle) },
   },
-  environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting, assetFileNames } } } },
+  },
   server: {
     fs: { allow: ['../server/apps'] },
     proxy: { '/api': { target: house, ws: true } },
