@@ -43,7 +43,11 @@ export async function castIn({ madang, steam }: Pick<World, 'madang' | 'steam'>)
     if (visitor === 'administrator') await giveFactor(ctx, signedUp.body.me.id);
   }
   const songs = await madang.nobody.get('/api/rhythm/songs');
-  const [song] = songs.body.items as { id: string; charts: { id: string }[] }[];
+  const items = songs.body.items as { id: string; charts: { id: string; locked: boolean }[] }[];
+  // Songs that an earlier cast saved may have no chart, or none that is open.
+  const song = items
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .find(({ charts: [first] }) => first?.locked === false);
   const chart = await readChart(madang.nobody, song?.charts[0]?.id ?? '');
   // One of them for all visits of this cast: a house has only so many.
   const program = madang.bearer(await serviceToken(madang));
