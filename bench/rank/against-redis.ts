@@ -4,6 +4,7 @@ import { findRanks } from '../../server/apps/rhythm/scoreboard/store/ranks.ts';
 import type { House } from '../../server/kernel/house/open.ts';
 import { mustBeSame, type Report, type Run } from '../harness/bench.ts';
 import type { BenchCluster } from '../harness/database.ts';
+import { microseconds } from '../harness/lookups.ts';
 import { alternate, sideOf } from '../harness/rounds.ts';
 import type { FilledBoard } from './fill-board.ts';
 import { copyToRedis, keyOf, memberOf } from './redis-board.ts';
@@ -57,22 +58,6 @@ export async function againstRedis(run: Run, match: Match, report: Report): Prom
     });
   }
   await redis.del(key);
-}
-
-/** Wall time a lookup, so with 16 at once the inverse of the throughput. */
-async function microseconds(
-  ids: string[],
-  concurrent: number,
-  look: (id: string) => Promise<number>,
-): Promise<number> {
-  const queue = ids.values();
-  const startMs = performance.now();
-  await Promise.all(
-    Array.from({ length: concurrent }, async () => {
-      for (const id of queue) await look(id);
-    }),
-  );
-  return (1000 * (performance.now() - startMs)) / ids.length;
 }
 
 /** The ids of made-up players by their numbers, in this order. */

@@ -4,6 +4,7 @@ import { findPlace } from '../../server/apps/rhythm/ratings/store/order.ts';
 import type { House } from '../../server/kernel/house/open.ts';
 import { emptyReport, mustBeSame, type Bench, type Report, type Run } from '../harness/bench.ts';
 import { openCluster } from '../harness/database.ts';
+import { microseconds } from '../harness/lookups.ts';
 import { versionsOf } from '../harness/machine.ts';
 import { openRedis } from '../harness/redis.ts';
 import { alternate, sideOf, type Player } from '../harness/rounds.ts';
@@ -109,18 +110,6 @@ async function rankInRedis(redis: Redis, id: string): Promise<number> {
 
 function all(ids: string[], look: Look): Promise<number[]> {
   return Promise.all(ids.map(look));
-}
-
-/** Wall time a lookup, so with 16 at once the inverse of the throughput. */
-async function microseconds(ids: string[], atOnce: number, look: Look): Promise<number> {
-  const queue = ids.values();
-  const startMs = performance.now();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const id of queue) await look(id);
-    }),
-  );
-  return (1000 * (performance.now() - startMs)) / ids.length;
 }
 
 async function copyToRedis(client: pg.Client, redis: Redis): Promise<void> {
