@@ -42,15 +42,15 @@ export function openRedis(url: string, log: Log): FanOut {
   // A connection that listens can do nothing else.
   const heard = new Redis(url, { ...options, autoResubscribe: true });
   let listener: Listener | null = null;
-  let wasReady = false;
   for (const [name, redis] of Object.entries({ told, heard })) {
+    let wasReady = false;
     redis.on('error', (error) => log.warn({ err: error, line: name }, 'Redis is out of reach'));
+    redis.on('ready', () => {
+      // What was said while the line was down went by. Whichever line is back last, then both are there.
+      if (wasReady) listener?.lost();
+      wasReady = true;
+    });
   }
-  heard.on('ready', () => {
-    // What was said while the line was down went by. Those who follow are subscribed again by now or soon.
-    if (wasReady) listener?.lost();
-    wasReady = true;
-  });
   heard.on('message', (channel: string, message: string) => {
     const space = message.indexOf(' ');
     const seq = Number(message.slice(0, space));
