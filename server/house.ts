@@ -10,10 +10,17 @@ import { providers } from './capabilities/identity/providers/module.ts';
 import { roles } from './capabilities/identity/roles/module.ts';
 import { exports } from './capabilities/identity/exports/module.ts';
 import { withdrawals } from './capabilities/identity/withdrawals/module.ts';
+import { devices } from './capabilities/notifications/devices/module.ts';
+import { digests } from './capabilities/notifications/digests/module.ts';
+import { news } from './capabilities/notifications/news/module.ts';
+import { preferences } from './capabilities/notifications/preferences/module.ts';
 import { passwords } from './capabilities/identity/passwords/module.ts';
 import { profiles } from './capabilities/identity/profiles/module.ts';
 import { security } from './capabilities/identity/security/module.ts';
 import { sessions } from './capabilities/identity/sessions/module.ts';
+import { inbox } from './capabilities/chat/inbox/module.ts';
+import { messages } from './capabilities/chat/messages/module.ts';
+import { rooms } from './capabilities/chat/rooms/module.ts';
 import { memorial } from './apps/rhythm/memorial/module.ts';
 import { catalogue } from './apps/rhythm/catalogue/module.ts';
 import { tokens } from './capabilities/programs/tokens/module.ts';
@@ -51,6 +58,13 @@ export const house: Plan = {
     security,
     tokens,
     webhooks,
+    preferences,
+    devices,
+    news,
+    digests,
+    rooms,
+    messages,
+    inbox,
   ],
   apps: {
     rhythm: [scoreboard, songs, catalogue, memorial, plays, ratings, progress, rivals, reviews],

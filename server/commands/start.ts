@@ -2,7 +2,9 @@ import { flushCompileCache } from 'node:module';
 import { elapsedMs } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config/config.ts';
 import { furnishHouse, openHttpDoor, openJobs, type House } from '../kernel/house/open.ts';
+import type { HttpDoor } from '../kernel/http/server.ts';
 import { openLog, type Log } from '../kernel/log/log.ts';
+import type { EdgeDoor } from '../kernel/realtime/edge/serve-edges.ts';
 import { buildWeb } from './build-web.ts';
 import type { Command } from './command.ts';
 import { openConfigured } from './open.ts';
@@ -12,8 +14,8 @@ export const start: Command = {
   name: 'start',
   says: 'start the house (what npm start does)',
   usage: '',
-  help: `Starts everything that MADANG_ROLES asks for (by default the web server and the jobs) on the
-embedded PostgreSQL, or on the one of DATABASE_URL. Builds the web app when its sources changed.
+  help: `Starts everything that MADANG_ROLES asks for (by default the web server, the end of its sockets
+and the jobs) on the embedded PostgreSQL, or on the one of DATABASE_URL; an edge alone needs neither. Builds the web app when its sources changed.
 Settings are environment variables; all stand in .env.example. Ctrl-C drains and stops all.`,
   async run({ config: read, print }) {
     const config = read();
@@ -48,7 +50,9 @@ interface Opening {
   print(text: string): void;
 }
 
-async function openAll({ config, log, stop, closers, print }: Opening): Promise<void> {
+async function openAll(opening: Opening): Promise<void> {
+  const { config, log, stop, closers, print } = opening;
+  if (!config.roles.has('http') && config.roles.has('edge')) return openAsEdge(opening);
   const web = config.roles.has('http') ? buildWeb(log, stop.signal) : null;
   const opened = await openConfigured(config, log, stop.signal);
   closers.push(opened.close);
@@ -66,12 +70,37 @@ async function openAll({ config, log, stop, closers, print }: Opening): Promise<
   if (!web) return;
   const door = await openHttpDoor(house, web);
   closers.push(() => door.close());
+  const edges = await openToEdges(config, log, door);
+  // Before the door: an edge that goes to another core finishes here what it asked.
+  if (edges) closers.push(() => edges.close());
   const address = await door.listen();
   await web.built;
-  print(greeting(house, address, config));
+  print(greeting(house, address, config, edges?.address ?? null));
 }
 
-function greeting(house: House, address: string, config: Config): string {
+/** Ends sockets for a core elsewhere. */
+async function openAsEdge({ config, log, closers, print }: Opening): Promise<void> {
+  const { openEdge } = await import('../kernel/realtime/edge/open-edge.ts');
+  const edge = await openEdge(config, log);
+  closers.push(() => edge.close());
+  const address = await edge.listen();
+  const cores = config.edge.cores.join(', ');
+  print(`\n  Madang is open: ${address}\n\n  An edge of ${cores}    Stop: Ctrl-C\n`);
+}
+
+/** Lets edges come, where the configuration says so. */
+async function openToEdges(config: Config, log: Log, door: HttpDoor): Promise<EdgeDoor | null> {
+  const { port, secret, tls } = config.edge;
+  if (port === null || secret === null) return null;
+  // Only here: a house without edges need not keep what speaks to them.
+  const { serveEdges } = await import('../kernel/realtime/edge/serve-edges.ts');
+  const { doorGauges } = await import('../kernel/realtime/edge/gauges.ts');
+  const edges = await serveEdges(door.core, log, { host: config.host, port, secret, tls });
+  door.measure(doorGauges(edges));
+  return edges;
+}
+
+function greeting(house: House, address: string, config: Config, edges: string | null): string {
   const lines = ['', `  Madang is open: ${config.publicUrl ?? address}`, ''];
   const people = house.wiring.rooms.flatMap((room) => room.samplePeople ?? []);
   if (config.samples && people.length > 0) {
@@ -79,6 +108,7 @@ function greeting(house: House, address: string, config: Config): string {
     for (const { name, email } of people) lines.push(`    ${email}  ${name}`);
     lines.push(`  Password: ${people[0]?.password ?? ''}`, '');
   }
+  if (edges !== null) lines.push(`  Edges: ${edges}`, '');
   lines.push(`  API: ${address}/api/docs    Stop: Ctrl-C`, '');
   return lines.join('\n');
 }

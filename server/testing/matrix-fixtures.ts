@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { freshTicket, linkSteam, proofTicket, steamAnswer } from './providers/steam-visits.ts';
 import { boardFixtures } from './matrix-boards.ts';
 import { catalogueFixtures } from './matrix-catalogue.ts';
+import { chatFixtures } from './matrix-chat.ts';
 import { factorFixtures } from './matrix-factors.ts';
 import type { Fixture } from './matrix-fixture.ts';
 import { mailFixtures } from './matrix-mail.ts';
 import { memorialFixtures } from './matrix-memorial.ts';
+import { notificationFixtures } from './matrix-notifications.ts';
 import { peopleFixtures } from './matrix-people.ts';
 import { programFixtures } from './matrix-programs.ts';
 import { playOf, submit } from './plays.ts';
@@ -57,6 +59,7 @@ export const fixtures: Record<string, Fixture> = {
   },
   ...mailFixtures,
   ...programFixtures,
+  ...notificationFixtures,
   'identity.profiles.readMe': plain,
   'identity.profiles.updateMe': { request: async () => ({ body: { language: 'en' } }) },
   'identity.profiles.readPerson': {
@@ -157,6 +160,7 @@ export const fixtures: Record<string, Fixture> = {
     otherwise: { unguarded: 'other: 409 identity.last_administrator' },
   },
   'identity.withdrawals.undoWithdrawal': plain,
+  ...chatFixtures,
   ...catalogueFixtures,
   'rhythm.songs.listSongs': plain,
   'rhythm.songs.nameCharts': { request: async ({ chart }) => ({ query: { ids: chart.id } }) },

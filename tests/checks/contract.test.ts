@@ -103,3 +103,18 @@ test('a house without contract or without program is found', async () => {
     `${CONTRACT} is missing`,
   ]);
 });
+
+test('a contract of edges that says nothing of what it has, or does not parse, is found', async () => {
+  const proto = (text: string) =>
+    `// Edges.\nsyntax = "proto3";\n\npackage madang.edge.v1;\n\n${text}`;
+  const findings = async (text: string) =>
+    found(contract, await house(document, document, { 'contract/edge.proto': proto(text) }));
+  expect(await findings('// A sign of life.\nmessage Beat {}\n')).toEqual([]);
+  expect(await findings('message beat {}\n')).toEqual([
+    expect.stringContaining('contract/edge.proto:6 '),
+    expect.stringContaining('contract/edge.proto:6 '),
+  ]);
+  expect(await findings('message {\n')).toContainEqual(
+    expect.stringContaining('contract/edge.proto:6 '),
+  );
+});

@@ -5,15 +5,24 @@ import { answer, configOf, runScript, runTool } from './tool.ts';
 import type { Tree } from './tree.ts';
 
 const CONTRACT = 'contract/openapi.json';
+const EDGE = 'contract/edge.proto';
+/** The folder is not named after the package: there is one file. What is not documented is refused. */
+const EDGE_RULES = {
+  version: 'v2',
+  lint: {
+    use: ['STANDARD', 'COMMENTS'],
+    except: ['PACKAGE_DIRECTORY_MATCH', 'COMMENT_FIELD', 'COMMENT_ONEOF'],
+  },
+};
 const CLIENT = 'clients/typescript/src/schema.d.ts';
 
 /** What the outside relies on is what the code says: document, its form, and the client made of it. */
 export const contract: Step = {
   name: 'contract',
-  asks: 'is contract/openapi.json fresh and sound, and the client made of it',
+  asks: 'are contract/openapi.json and edge.proto sound, and what is made of them fresh',
   async run(tree) {
     if (!tree.hasFolder('server')) return [];
-    const found = await Promise.all([drift(tree), sound(tree), client(tree)]);
+    const found = await Promise.all([drift(tree), sound(tree), client(tree), edge(tree)]);
     return found.flat();
   },
 };
@@ -66,6 +75,29 @@ async function client(tree: Tree): Promise<Finding[]> {
   return withoutBanner(out) === withoutBanner(tree.text(CLIENT))
     ? []
     : [{ file: CLIENT, says: `is not made of ${CONTRACT}`, mend }];
+}
+
+interface ProtoProblem {
+  start_line: number;
+  message: string;
+  type: string;
+}
+
+async function edge(tree: Tree): Promise<Finding[]> {
+  if (!tree.has(EDGE)) return [];
+  const args = ['lint', '--config', JSON.stringify(EDGE_RULES), '--error-format', 'json'];
+  const { code, out, err } = await runTool(
+    '@bufbuild/buf',
+    args,
+    join(tree.root, 'contract'),
+    'buf',
+  );
+  const lines = out.split('\n').filter((line) => line.startsWith('{'));
+  if (code !== 0 && lines.length === 0) throw new Error(`buf ended with ${code}: ${err || out}`);
+  return lines.map((line) => {
+    const { start_line, message, type } = JSON.parse(line) as ProtoProblem;
+    return { file: EDGE, line: start_line, says: `${message} (${type})` };
+  });
 }
 
 function lastLines(text: string): string {

@@ -32,7 +32,7 @@ describe('Redis that dies and comes back with nothing', () => {
   beforeAll(async () => {
     redis = await startRedis();
     fanOuts = [openRedis(redis.url, log), openRedis(redis.url, log)];
-    hubs = fanOuts.map(openHub);
+    hubs = fanOuts.map((each) => openHub(each));
   });
   afterAll(async () => {
     await Promise.all(fanOuts.map((each) => each.close()));
@@ -44,6 +44,7 @@ describe('Redis that dies and comes back with nothing', () => {
     const heard: unknown[] = [];
     const watching = await here.watch('a', {
       said: ({ text }) => heard.push(JSON.parse(text)),
+      hinted: () => undefined,
       gap: () => heard.push('gap'),
     });
     there.publish('a', 1);
@@ -51,13 +52,17 @@ describe('Redis that dies and comes back with nothing', () => {
     const before = watching.seq();
     await redis.kill();
     there.publish('a', 'into the void');
-    await expect(here.watch('b', { said: () => undefined, gap: () => undefined })).rejects.toThrow(
-      'not ready',
-    );
+    await expect(
+      here.watch('b', {
+        said: () => undefined,
+        hinted: () => undefined,
+        gap: () => undefined,
+      }),
+    ).rejects.toThrow('not ready');
     await redis.start();
     await vi.waitFor(() => expect(heard).toContain('gap'), { timeout: 10_000 });
     expect(watching.seq()).toBeGreaterThan(before);
-    expect(watching.since(before)).toBeNull();
+    expect(await watching.since(before)).toBeNull();
     const from = watching.seq();
     await vi.waitFor(
       () => {
@@ -66,6 +71,6 @@ describe('Redis that dies and comes back with nothing', () => {
       },
       { timeout: 10_000, interval: 100 },
     );
-    expect(watching.since(from)?.length).toBeGreaterThan(0);
+    expect((await watching.since(from))?.length).toBeGreaterThan(0);
   });
 });

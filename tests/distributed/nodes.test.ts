@@ -9,30 +9,18 @@ import { Realtime } from '../../clients/typescript/src/realtime.ts';
 import { openLog } from '../../server/kernel/log/log.ts';
 import { openRedis } from '../../server/kernel/realtime/fan-out/redis.ts';
 import { startProgram, type Program } from '../program.ts';
+import { makeDatabase, type OwnDatabase } from './database.ts';
 
-const ADMIN =
-  process.env['MADANG_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const REDIS = process.env['MADANG_TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379';
-const NAME = `madang_test_${process.pid}`;
 
 let folder: string;
-let url: string;
+let database: OwnDatabase;
 let nodes: Program[];
 let client: pg.Client;
 
-async function onServer(text: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: ADMIN });
-  await admin.connect();
-  try {
-    await admin.query(text);
-  } finally {
-    await admin.end();
-  }
-}
-
 function startNode(): Promise<Program> {
   return startProgram({
-    DATABASE_URL: url,
+    DATABASE_URL: database.url,
     MADANG_DATA_DIR: folder,
     MADANG_SECRETS_DIR: join(folder, 'secrets'),
     MADANG_SAMPLES: 'no',
@@ -42,15 +30,10 @@ function startNode(): Promise<Program> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'madang-nodes-'));
-  await onServer(
-    `create database ${NAME} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`,
-  );
-  const address = new URL(ADMIN);
-  address.pathname = `/${NAME}`;
-  url = address.href;
+  database = await makeDatabase(`madang_test_${process.pid}`);
   // Both at once: they migrate in turn and share one key.
   nodes = await Promise.all([startNode(), startNode()]);
-  client = new pg.Client({ connectionString: url });
+  client = new pg.Client({ connectionString: database.url });
   await client.connect();
 }, 120_000);
 
@@ -58,7 +41,7 @@ afterAll(async () => {
   for (const node of nodes) node.child.kill('SIGTERM');
   await Promise.all(nodes.map((node) => node.ended));
   await client.end();
-  await onServer(`drop database ${NAME} with (force)`);
+  await database.drop();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 

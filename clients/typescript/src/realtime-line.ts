@@ -19,6 +19,15 @@ export interface Heard {
   afterMs?: number;
   what?: string;
   code?: string;
+  /** Nothing lies between this number and `seq`. */
+  after?: number;
+  /** Whose hint it is; the house's own without. */
+  from?: string;
+  here?: string[];
+  id?: string;
+  output?: unknown;
+  detail?: string;
+  retryAfterS?: number;
 }
 
 /** How a line tells what it hears, and that it is gone. */
@@ -53,8 +62,11 @@ export class Line {
     this.#listen();
   }
 
-  send(frame: object): void {
-    if (this.#socket.readyState === OPEN) this.#socket.send(JSON.stringify(frame));
+  /** @returns false when the line is not open */
+  send(frame: object): boolean {
+    if (this.#socket.readyState !== OPEN) return false;
+    this.#socket.send(JSON.stringify(frame));
+    return true;
   }
 
   /** Ends it; nothing is told of it any more. */

@@ -1,16 +1,9 @@
+import { Calls } from './realtime-calls.ts';
 import { Line, type Heard, type SocketLike } from './realtime-line.ts';
+import { Topic, type TopicWatcher } from './realtime-topic.ts';
 
-/** What a watcher of a topic is told. */
-export interface TopicWatcher {
-  /** Something was said; what, the topic's contract says. Nothing comes twice or out of order. */
-  onSaid(body: unknown): void;
-  /** From here on everything is heard. `missed`: something before may not have been, so read it by HTTP. */
-  onOpen?(missed: boolean): void;
-  /** The line is gone; it is taken up again by itself. */
-  onLost?(): void;
-  /** The house does not let this one hear the topic (again), by its code. */
-  onRefused?(code: string): void;
-}
+export { RealtimeProblem } from './realtime-calls.ts';
+export type { TopicWatcher } from './realtime-topic.ts';
 
 /** How the socket of a house is reached. */
 export interface RealtimeOptions {
@@ -30,15 +23,6 @@ const PAUSE_MS_MAX = 30_000;
 /** Closed with one of these the house will not take us back: something has to change first. */
 const FINAL = new Set([1009, 4400]);
 
-interface Topic {
-  watchers: Set<TopicWatcher>;
-  /** The last that was heard; null before the first answer. */
-  seq: number | null;
-  /** Whether the house was asked and has not answered. */
-  asked: boolean;
-  isOpen: boolean;
-}
-
 /**
  * The realtime socket of a house (contract/realtime.md): one for all topics, opened with the first and
  * closed with the last. What was missed while the line was down is told, or that it has to be read.
@@ -46,8 +30,11 @@ interface Topic {
 export class Realtime {
   readonly #options: RealtimeOptions;
   readonly #topics = new Map<string, Topic>();
+  readonly #calls = new Calls();
+  /** The line that was opened last. */
   #line: Line | null = null;
-  #isWelcome = false;
+  /** The line that was greeted last: it is spoken on while the next is being opened. */
+  #greeted: Line | null = null;
   /** Which try to open a line this is; one that was overtaken ends. */
   #turn = 0;
   #isAsking = false;
@@ -61,19 +48,39 @@ export class Realtime {
   /** Watches a topic, until the returned function is called. */
   watch(name: string, watcher: TopicWatcher): () => void {
     const known = this.#topics.get(name);
-    const topic = known ?? { watchers: new Set(), seq: null, asked: false, isOpen: false };
-    topic.watchers.add(watcher);
+    const topic = known ?? new Topic((after) => this.#join(name, after));
     this.#topics.set(name, topic);
-    if (topic.isOpen) watcher.onOpen?.(false);
-    if (this.#isWelcome && known === undefined) this.#join(name, topic);
+    topic.add(watcher);
+    if (this.isOpen && known === undefined) topic.ask();
     const isComing = this.#line !== null || this.#isAsking || this.#retry !== null;
     if (!isComing) void this.#connect();
     return () => {
       if (!topic.watchers.delete(watcher) || topic.watchers.size > 0) return;
+      topic.end();
       this.#topics.delete(name);
-      this.#line?.send({ t: 'leave', topic: name });
+      this.#greeted?.send({ t: 'leave', topic: name });
       if (this.#topics.size === 0) this.#hangUp();
     };
+  }
+
+  /** Whether the line is there and greeted: what is asked for now goes out at once. */
+  get isOpen(): boolean {
+    return this.#greeted !== null;
+  }
+
+  /**
+   * Has an operation done over the line, which some topic must be watched on.
+   * @param input path, query and body of the operation in one flat object
+   * @returns its output
+   * @throws RealtimeProblem
+   */
+  do(operation: string, input: object): Promise<unknown> {
+    return this.#calls.ask(operation, input, (frame) => this.#greeted?.send(frame) ?? false);
+  }
+
+  /** Tells the others on a watched topic something for the moment; nothing where there is no line. */
+  hint(topic: string, body: unknown): void {
+    this.#greeted?.send({ t: 'hint', topic, body });
   }
 
   /** Opens another line: somebody else is signed in, or the network is back. */
@@ -104,10 +111,11 @@ export class Realtime {
     const line: Line = new Line(open(url, PROTOCOL), ticket, {
       heard: (frame) => {
         // The line that is left goes on telling until the new one is greeted.
-        if (frame.t === 'welcome' && before !== null) before.close();
-        this.#hear(line, frame);
+        if (frame.t === 'welcome') this.#welcome(line, before);
+        else this.#hear(line, frame);
       },
       gone: (code) => {
+        if (this.#greeted === line) this.#greeted = null;
         if (this.#line !== line) return;
         before?.close();
         this.#line = null;
@@ -118,65 +126,38 @@ export class Realtime {
     this.#line = line;
   }
 
+  #welcome(line: Line, before: Line | null): void {
+    before?.close();
+    // What was asked on the line that is left is not answered there any more.
+    if (before !== null) this.#calls.lose();
+    this.#greeted = line;
+    this.#tries = 0;
+    for (const topic of this.#topics.values()) topic.askAnew();
+  }
+
   #hear(line: Line, frame: Heard): void {
-    if (frame.t === 'welcome') {
-      this.#isWelcome = true;
-      this.#tries = 0;
-      for (const [name, topic] of this.#topics) {
-        topic.asked = false;
-        this.#join(name, topic);
-      }
-    } else if (frame.t === 'moving') {
+    if (frame.t === 'moving') {
       setTimeout(
         () => {
           if (this.#line === line) void this.#connect();
         },
         this.#chance() * (frame.afterMs ?? 0),
       );
+    } else if (frame.t === 'ack' || frame.what === 'do') {
+      this.#calls.hear(frame);
     } else if (frame.topic !== undefined) {
-      const topic = this.#topics.get(frame.topic);
-      if (topic) this.#hearTopic(frame.topic, topic, frame);
+      this.#topics.get(frame.topic)?.hear(frame);
     }
   }
 
-  #hearTopic(name: string, topic: Topic, { t, seq, gap, body, code }: Heard): void {
-    if (t === 'joined' && seq !== undefined) {
-      topic.asked = false;
-      const missed = gap === true;
-      topic.seq = seq;
-      const isNews = !topic.isOpen || missed;
-      topic.isOpen = true;
-      if (isNews) for (const watcher of topic.watchers) watcher.onOpen?.(missed);
-    } else if (t === 'said' && seq !== undefined) {
-      if (topic.seq === null || seq <= topic.seq) return;
-      if (seq > topic.seq + 1) return this.#join(name, topic);
-      topic.seq = seq;
-      for (const watcher of topic.watchers) watcher.onSaid(body);
-    } else if (t === 'gap') {
-      this.#join(name, topic);
-    } else if (t === 'left' || t === 'refused') {
-      topic.asked = false;
-      topic.isOpen = false;
-      for (const watcher of topic.watchers) watcher.onRefused?.(code ?? '');
-    }
-  }
-
-  /** Joins, or asks for what was missed; once until the answer is there. */
-  #join(name: string, topic: Topic): void {
-    if (topic.asked) return;
-    topic.asked = true;
-    const after = topic.seq === null ? {} : { after: topic.seq };
-    this.#line?.send({ t: 'join', topic: name, ...after });
+  #join(topic: string, after: number | null): void {
+    this.#greeted?.send({ t: 'join', topic, ...(after === null ? {} : { after }) });
   }
 
   #lose(): void {
-    this.#isWelcome = false;
-    for (const topic of this.#topics.values()) {
-      topic.asked = false;
-      if (!topic.isOpen) continue;
-      topic.isOpen = false;
-      for (const watcher of topic.watchers) watcher.onLost?.();
-    }
+    this.#greeted = null;
+    this.#calls.lose();
+    for (const topic of this.#topics.values()) topic.lose();
   }
 
   #hangUp(): void {
@@ -186,7 +167,7 @@ export class Realtime {
     this.#retry = null;
     this.#line?.close();
     this.#line = null;
-    this.#isWelcome = false;
+    this.#greeted = null;
   }
 
   /** Tries again by chance between nothing and a limit that doubles: not all come back at once. */

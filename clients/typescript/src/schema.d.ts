@@ -1,4 +1,430 @@
 export interface paths {
+    "/api/chat/inbox/about/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the talk about a thing
+         * @description Where talk about it is open, the last messages are shown to whoever is signed in; else only to those in the room. `room` is null for who is not in it.
+         *
+         *     Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.inbox.findAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/inbox/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your rooms, the last stirred first
+         * @description A room of two shows from its first message on.
+         *
+         *     Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.inbox.listRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what you have not read
+         * @description Of muted rooms only messages that name you count.
+         *
+         *     Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.inbox.readUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stretch of messages of a room of yours
+         * @description Without a place the last. Of `before`, `after`, `around` and `on` one is taken, in this order. However deep, a page costs the same.
+         *
+         *     Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.messages.listMessages"];
+        put?: never;
+        /**
+         * Send a message
+         * @description Sent again with the same id it is the same message: a retry never doubles. The same id with another text is a conflict.
+         *
+         *     Needs `guest` or above; at most 300 times in 60 s by person. May be asked for over the realtime socket too.
+         */
+        post: operations["chat.messages.sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a message: your own, or as a moderator any
+         * @description Its text is gone; others see that there was one. Deleting twice is no error.
+         *
+         *     Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        delete: operations["chat.messages.deleteMessage"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the text of a message of yours
+         * @description For a day. Others see that it was changed, not what it was.
+         *
+         *     Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        patch: operations["chat.messages.editMessage"];
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}/{messageId}/reactions/{emoji}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put an emoji below a message
+         * @description Adding it twice is no error.
+         *
+         *     Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        put: operations["chat.messages.addReaction"];
+        post?: never;
+        /**
+         * Take your emoji away from a message
+         * @description Where there is none it is no error.
+         *
+         *     Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        delete: operations["chat.messages.removeReaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is pinned in a room of yours
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.messages.listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}/notices/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pin a message, as a moderator; in a room of two as either
+         * @description Pinning twice is no error.
+         *
+         *     Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        put: operations["chat.messages.pinNotice"];
+        post?: never;
+        /**
+         * Take a pinned message down, as a moderator; in a room of two as either
+         * @description Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        delete: operations["chat.messages.unpinNotice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how far you have read a room
+         * @description It only goes forward. Others of a small room see it.
+         *
+         *     Needs `guest` or above; at most 1200 times in 60 s by person. May be asked for over the realtime socket too.
+         */
+        put: operations["chat.messages.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far the people of a room have read
+         * @description Of rooms with up to 50 people; of larger ones it is not told, and the list is empty.
+         *
+         *     Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.messages.listReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/messages/{roomId}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the messages of a room of yours
+         * @description Any two characters of a word are enough.
+         *
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        get: operations["chat.messages.searchMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a group
+         * @description You own it. Those whom you name are in it at once; they may leave at any time.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["chat.rooms.createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a room of yours
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.rooms.readRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give a group another title, as its owner or moderator
+         * @description Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        patch: operations["chat.rooms.renameRoom"];
+        trace?: never;
+    };
+    "/api/chat/rooms/{roomId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is in a room of yours
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.rooms.listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/rooms/{roomId}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bring somebody into a group of yours
+         * @description They are in it at once, and may leave at any time. Inviting twice is no error.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        put: operations["chat.rooms.inviteMember"];
+        post?: never;
+        /**
+         * Leave a room, or take somebody out of it as its owner or moderator
+         * @description At once, on all devices. Who is taken out comes back only when its owner or a moderator invites them, and never by themselves. Nobody leaves a room of two: mute it, or block the other.
+         *
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        delete: operations["chat.rooms.removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Give somebody a role in a room, or silence them for a while
+         * @description Roles are given by the owner, in rooms about things by curators; giving `owner` gives the room away. Who moderates may silence those who do not.
+         *
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        patch: operations["chat.rooms.changeMember"];
+        trace?: never;
+    };
+    "/api/chat/rooms/{roomId}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mute a room of yours for a while
+         * @description Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        put: operations["chat.rooms.muteRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/rooms/about/{ref}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the room about a thing
+         * @description Whoever is signed in may, where talk about things of its kind is open. Entering twice is no error.
+         *
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        put: operations["chat.rooms.enterAbout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/rooms/direct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the room of you and another person
+         * @description Asked again it is the same room, also when the other asks. They see it with the first message. `chat.out_of_reach` does not say who of the two wants it so.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["chat.rooms.openDirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/house/tickets": {
         parameters: {
             query?: never;
@@ -1249,6 +1675,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices that are told your news
+         * @description Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        get: operations["notifications.devices.listDevices"];
+        put?: never;
+        /**
+         * Let this browser be told your news
+         * @description Send it at each visit: it says that the device is still there, and renews its keys. The address must be one of the Internet, https. It is told nothing once its session has ended.
+         *
+         *     Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        post: operations["notifications.devices.addDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Tell a device your news no more
+         * @description Needs `guest` or above; at most 60 times in 60 s by person.
+         */
+        delete: operations["notifications.devices.removeDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/devices/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the house's key for web push
+         * @description Give it to `pushManager.subscribe` as `applicationServerKey` (VAPID, RFC 8292).
+         *
+         *     Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        get: operations["notifications.devices.readPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/digests/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get no more letters of news (RFC 8058)
+         * @description What the `List-Unsubscribe` header of a letter leads to. Ending twice is no error.
+         *
+         *     Anyone may call it; at most 60 times in 60 s by address.
+         */
+        post: operations["notifications.digests.endLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your inbox
+         * @description Unread news of one kind about one thing is one line; `count` says how many.
+         *
+         *     Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["notifications.news.listNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/news/{newsId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a line from your inbox
+         * @description Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        delete: operations["notifications.news.removeNews"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/news/{newsId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark one line of your inbox as read
+         * @description Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        put: operations["notifications.news.markOne"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/news/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark your inbox as read up to a place
+         * @description Give the `seq` of the first line you have seen: what came later stays unread.
+         *
+         *     Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        put: operations["notifications.news.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/news/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what is unread in your inbox
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["notifications.news.readUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what you want to be told
+         * @description Needs `guest` or above; at most 240 times in 60 s by person.
+         */
+        get: operations["notifications.preferences.readPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what you want to be told
+         * @description What is not given stays as it is. `quiet: null` ends quiet hours.
+         *
+         *     Needs `guest` or above; at most 120 times in 60 s by person.
+         */
+        patch: operations["notifications.preferences.changePreferences"];
+        trace?: never;
+    };
     "/api/programs/tokens": {
         parameters: {
             query?: never;
@@ -2492,6 +3138,9 @@ export interface paths {
          *
          *     Topics:
          *
+         *     - `notifications/people/:personId`: `{kind: "news", unread}` when something was told, read or removed; `unread` lines of the inbox
+         *     - `chat/people/:personId`: `{kind: "room", roomId}` when a room of yours came, went, or got its first message; `{kind: "read", roomId, seq}` when you read somewhere else
+         *     - `chat/rooms/:roomId`: `{kind: "message", message}` when one is new or has changed: of two versions the higher `changedSeq` is the newer; `{kind: "member", personId, role, silencedUntil}` when somebody is something else there. Hints: `{typing}` of the others, and `{read}` when somebody in a room of up to 50 has read so far
          *     - `rhythm/scoreboard/:chartId/:mode`: `{kind: "moved", person, score, rank, total}` when somebody sets a new personal best there; `{kind: "revised"}` when a decision about a play changed it: read it anew
          */
         get: operations["house.realtime.openSocket"];
@@ -2534,6 +3183,3400 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "chat.inbox.findAbout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a thing of this house, `kind:id` */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /**
+                             * @description a thing of this house, `kind:id`
+                             * @example song:arirang
+                             */
+                            ref: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            /**
+                             * @description its page in the web app
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                        };
+                        /** @enum {string} */
+                        talk: "open" | "invited";
+                        roomId: string | null;
+                        room: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                             * @enum {string}
+                             */
+                            kind: "direct" | "group" | "about";
+                            title: string | null;
+                            about: {
+                                /**
+                                 * @description a thing of this house, `kind:id`
+                                 * @example song:arirang
+                                 */
+                                ref: string;
+                                title: {
+                                    ko: string;
+                                    en: string;
+                                };
+                                /**
+                                 * @description its page in the web app
+                                 * @example /rhythm/songs/arirang
+                                 */
+                                path: string;
+                            } | null;
+                            other: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            /** @description how many people are in it */
+                            members: number;
+                            /**
+                             * @description what you are there
+                             * @enum {string}
+                             */
+                            role: "owner" | "moderator" | "member";
+                            /** @description whether you may delete messages of others, silence, remove and pin there */
+                            moderates: boolean;
+                            silencedUntil: string | null;
+                            mutedUntil: string | null;
+                            /** @description the number of the last thing that happened there, and of its topic */
+                            seq: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            madeAt: string;
+                        } | null;
+                        members: number;
+                        /** @description the last few, the oldest first */
+                        last: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            roomId: string;
+                            /** @description its place in the room; some numbers are taken by changes */
+                            seq: number;
+                            /** @description the number of its last change; of two versions the higher is the newer */
+                            changedSeq: number;
+                            /**
+                             * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                             * @enum {string}
+                             */
+                            kind: "text" | "came" | "went" | "titled";
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                            replyTo: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                seq: number;
+                                sender: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    /** @description empty for somebody who has left or is leaving */
+                                    name: string;
+                                    /** @description hue of the picture placeholder */
+                                    hue: number;
+                                } | null;
+                                text: string | null;
+                            } | null;
+                            mentions: string[];
+                            reactions: {
+                                emoji: string;
+                                count: number;
+                                /** @description up to 100 of them, yourself first */
+                                people: string[];
+                            }[];
+                            pinnedAt: string | null;
+                            /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                            hidden: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.inbox.listRooms": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            room: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /**
+                                 * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                                 * @enum {string}
+                                 */
+                                kind: "direct" | "group" | "about";
+                                title: string | null;
+                                about: {
+                                    /**
+                                     * @description a thing of this house, `kind:id`
+                                     * @example song:arirang
+                                     */
+                                    ref: string;
+                                    title: {
+                                        ko: string;
+                                        en: string;
+                                    };
+                                    /**
+                                     * @description its page in the web app
+                                     * @example /rhythm/songs/arirang
+                                     */
+                                    path: string;
+                                } | null;
+                                other: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    /** @description empty for somebody who has left or is leaving */
+                                    name: string;
+                                    /** @description hue of the picture placeholder */
+                                    hue: number;
+                                } | null;
+                                /** @description how many people are in it */
+                                members: number;
+                                /**
+                                 * @description what you are there
+                                 * @enum {string}
+                                 */
+                                role: "owner" | "moderator" | "member";
+                                /** @description whether you may delete messages of others, silence, remove and pin there */
+                                moderates: boolean;
+                                silencedUntil: string | null;
+                                mutedUntil: string | null;
+                                /** @description the number of the last thing that happened there, and of its topic */
+                                seq: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 * @example 2026-11-21T09:00:00.000Z
+                                 */
+                                madeAt: string;
+                            };
+                            last: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                roomId: string;
+                                /** @description its place in the room; some numbers are taken by changes */
+                                seq: number;
+                                /** @description the number of its last change; of two versions the higher is the newer */
+                                changedSeq: number;
+                                /**
+                                 * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                                 * @enum {string}
+                                 */
+                                kind: "text" | "came" | "went" | "titled";
+                                sender: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    /** @description empty for somebody who has left or is leaving */
+                                    name: string;
+                                    /** @description hue of the picture placeholder */
+                                    hue: number;
+                                } | null;
+                                text: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, UTC
+                                 * @example 2026-11-21T09:00:00.000Z
+                                 */
+                                at: string;
+                                editedAt: string | null;
+                                deletedAt: string | null;
+                                replyTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    seq: number;
+                                    sender: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                         */
+                                        id: string;
+                                        /** @description empty for somebody who has left or is leaving */
+                                        name: string;
+                                        /** @description hue of the picture placeholder */
+                                        hue: number;
+                                    } | null;
+                                    text: string | null;
+                                } | null;
+                                mentions: string[];
+                                reactions: {
+                                    emoji: string;
+                                    count: number;
+                                    /** @description up to 100 of them, yourself first */
+                                    people: string[];
+                                }[];
+                                pinnedAt: string | null;
+                                /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                                hidden: boolean;
+                            } | null;
+                            /** @description messages of others after your read mark, up to 1000 */
+                            unread: number;
+                            /** @description how many of them name you */
+                            mentioned: number;
+                            /** @description how far you have read */
+                            readSeq: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.inbox.readUnread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description rooms with anything unread */
+                        rooms: number;
+                        messages: number;
+                        mentions: number;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.listMessages": {
+        parameters: {
+            query?: {
+                /** @description the `seq` of a message */
+                before?: number;
+                /** @description the `seq` of a message */
+                after?: number;
+                /** @description the `seq` of a message */
+                around?: number;
+                /** @description from the beginning of this day in your time zone */
+                on?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the oldest first */
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            roomId: string;
+                            /** @description its place in the room; some numbers are taken by changes */
+                            seq: number;
+                            /** @description the number of its last change; of two versions the higher is the newer */
+                            changedSeq: number;
+                            /**
+                             * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                             * @enum {string}
+                             */
+                            kind: "text" | "came" | "went" | "titled";
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                            replyTo: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                seq: number;
+                                sender: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    /** @description empty for somebody who has left or is leaving */
+                                    name: string;
+                                    /** @description hue of the picture placeholder */
+                                    hue: number;
+                                } | null;
+                                text: string | null;
+                            } | null;
+                            mentions: string[];
+                            reactions: {
+                                emoji: string;
+                                count: number;
+                                /** @description up to 100 of them, yourself first */
+                                people: string[];
+                            }[];
+                            pinnedAt: string | null;
+                            /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                            hidden: boolean;
+                        }[];
+                        /** @description whether there are any before */
+                        older: boolean;
+                        /** @description whether there are any after */
+                        newer: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.sendMessage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID that you make: sent again with it, a message is stored once
+                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                     */
+                    id: string;
+                    /**
+                     * @description plain text; control characters are dropped
+                     * @example 오늘 저녁에 봐요
+                     */
+                    text: string;
+                    replyTo?: string | null;
+                    /** @description people of the room who are named; who is not in it is left out */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        roomId: string;
+                        /** @description its place in the room; some numbers are taken by changes */
+                        seq: number;
+                        /** @description the number of its last change; of two versions the higher is the newer */
+                        changedSeq: number;
+                        /**
+                         * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                         * @enum {string}
+                         */
+                        kind: "text" | "came" | "went" | "titled";
+                        sender: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        text: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        replyTo: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            seq: number;
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                        } | null;
+                        mentions: string[];
+                        reactions: {
+                            emoji: string;
+                            count: number;
+                            /** @description up to 100 of them, yourself first */
+                            people: string[];
+                        }[];
+                        pinnedAt: string | null;
+                        /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                        hidden: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.silenced`: You cannot write in this room for a while
+             *
+             *     `chat.out_of_reach`: You cannot reach this person
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.message_unknown`: There is no such message
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.message_id_taken`: Another message was sent with this id */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `chat.text_blank`: There is nothing to read in this text
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.deleteMessage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        roomId: string;
+                        /** @description its place in the room; some numbers are taken by changes */
+                        seq: number;
+                        /** @description the number of its last change; of two versions the higher is the newer */
+                        changedSeq: number;
+                        /**
+                         * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                         * @enum {string}
+                         */
+                        kind: "text" | "came" | "went" | "titled";
+                        sender: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        text: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        replyTo: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            seq: number;
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                        } | null;
+                        mentions: string[];
+                        reactions: {
+                            emoji: string;
+                            count: number;
+                            /** @description up to 100 of them, yourself first */
+                            people: string[];
+                        }[];
+                        pinnedAt: string | null;
+                        /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                        hidden: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.message_foreign`: This message is not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.message_unknown`: There is no such message
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.editMessage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description plain text; control characters are dropped
+                     * @example 오늘 저녁에 봐요
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        roomId: string;
+                        /** @description its place in the room; some numbers are taken by changes */
+                        seq: number;
+                        /** @description the number of its last change; of two versions the higher is the newer */
+                        changedSeq: number;
+                        /**
+                         * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                         * @enum {string}
+                         */
+                        kind: "text" | "came" | "went" | "titled";
+                        sender: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        text: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        replyTo: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            seq: number;
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                        } | null;
+                        mentions: string[];
+                        reactions: {
+                            emoji: string;
+                            count: number;
+                            /** @description up to 100 of them, yourself first */
+                            people: string[];
+                        }[];
+                        pinnedAt: string | null;
+                        /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                        hidden: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.message_foreign`: This message is not yours
+             *
+             *     `chat.silenced`: You cannot write in this room for a while
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.message_unknown`: There is no such message
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.message_fixed`: This message can no longer change */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `chat.text_blank`: There is nothing to read in this text
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.addReaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                messageId: string;
+                /** @description one emoji of Unicode */
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        roomId: string;
+                        /** @description its place in the room; some numbers are taken by changes */
+                        seq: number;
+                        /** @description the number of its last change; of two versions the higher is the newer */
+                        changedSeq: number;
+                        /**
+                         * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                         * @enum {string}
+                         */
+                        kind: "text" | "came" | "went" | "titled";
+                        sender: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        text: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        replyTo: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            seq: number;
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                        } | null;
+                        mentions: string[];
+                        reactions: {
+                            emoji: string;
+                            count: number;
+                            /** @description up to 100 of them, yourself first */
+                            people: string[];
+                        }[];
+                        pinnedAt: string | null;
+                        /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                        hidden: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.silenced`: You cannot write in this room for a while */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.message_unknown`: There is no such message
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.message_fixed`: This message can no longer change
+             *
+             *     `chat.emoji_too_many`: That is one emoji too many
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `chat.emoji_wrong`: This is not one emoji
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.removeReaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                messageId: string;
+                /** @description one emoji of Unicode */
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        roomId: string;
+                        /** @description its place in the room; some numbers are taken by changes */
+                        seq: number;
+                        /** @description the number of its last change; of two versions the higher is the newer */
+                        changedSeq: number;
+                        /**
+                         * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                         * @enum {string}
+                         */
+                        kind: "text" | "came" | "went" | "titled";
+                        sender: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        text: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        replyTo: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            seq: number;
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                        } | null;
+                        mentions: string[];
+                        reactions: {
+                            emoji: string;
+                            count: number;
+                            /** @description up to 100 of them, yourself first */
+                            people: string[];
+                        }[];
+                        pinnedAt: string | null;
+                        /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                        hidden: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.message_unknown`: There is no such message
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.listNotices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            roomId: string;
+                            /** @description its place in the room; some numbers are taken by changes */
+                            seq: number;
+                            /** @description the number of its last change; of two versions the higher is the newer */
+                            changedSeq: number;
+                            /**
+                             * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                             * @enum {string}
+                             */
+                            kind: "text" | "came" | "went" | "titled";
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                            replyTo: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                seq: number;
+                                sender: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    /** @description empty for somebody who has left or is leaving */
+                                    name: string;
+                                    /** @description hue of the picture placeholder */
+                                    hue: number;
+                                } | null;
+                                text: string | null;
+                            } | null;
+                            mentions: string[];
+                            reactions: {
+                                emoji: string;
+                                count: number;
+                                /** @description up to 100 of them, yourself first */
+                                people: string[];
+                            }[];
+                            pinnedAt: string | null;
+                            /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                            hidden: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.pinNotice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        roomId: string;
+                        /** @description its place in the room; some numbers are taken by changes */
+                        seq: number;
+                        /** @description the number of its last change; of two versions the higher is the newer */
+                        changedSeq: number;
+                        /**
+                         * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                         * @enum {string}
+                         */
+                        kind: "text" | "came" | "went" | "titled";
+                        sender: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        text: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        replyTo: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            seq: number;
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                        } | null;
+                        mentions: string[];
+                        reactions: {
+                            emoji: string;
+                            count: number;
+                            /** @description up to 100 of them, yourself first */
+                            people: string[];
+                        }[];
+                        pinnedAt: string | null;
+                        /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                        hidden: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.powerless`: Your role in this room does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.message_unknown`: There is no such message
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.message_fixed`: This message can no longer change
+             *
+             *     `chat.notices_too_many`: That is one notice too many
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.unpinNotice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        roomId: string;
+                        /** @description its place in the room; some numbers are taken by changes */
+                        seq: number;
+                        /** @description the number of its last change; of two versions the higher is the newer */
+                        changedSeq: number;
+                        /**
+                         * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                         * @enum {string}
+                         */
+                        kind: "text" | "came" | "went" | "titled";
+                        sender: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        text: string | null;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        at: string;
+                        editedAt: string | null;
+                        deletedAt: string | null;
+                        replyTo: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            seq: number;
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                        } | null;
+                        mentions: string[];
+                        reactions: {
+                            emoji: string;
+                            count: number;
+                            /** @description up to 100 of them, yourself first */
+                            people: string[];
+                        }[];
+                        pinnedAt: string | null;
+                        /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                        hidden: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.powerless`: Your role in this room does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.message_unknown`: There is no such message
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of the last message that you have seen */
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description how far you have said so by now */
+                        seq: number;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.listReads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            personId: string;
+                            seq: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.messages.searchMessages": {
+        parameters: {
+            query: {
+                /** @description words, or parts of them, in any order */
+                q: string;
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            roomId: string;
+                            /** @description its place in the room; some numbers are taken by changes */
+                            seq: number;
+                            /** @description the number of its last change; of two versions the higher is the newer */
+                            changedSeq: number;
+                            /**
+                             * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                             * @enum {string}
+                             */
+                            kind: "text" | "came" | "went" | "titled";
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                            replyTo: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                seq: number;
+                                sender: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    /** @description empty for somebody who has left or is leaving */
+                                    name: string;
+                                    /** @description hue of the picture placeholder */
+                                    hue: number;
+                                } | null;
+                                text: string | null;
+                            } | null;
+                            mentions: string[];
+                            reactions: {
+                                emoji: string;
+                                count: number;
+                                /** @description up to 100 of them, yourself first */
+                                people: string[];
+                            }[];
+                            pinnedAt: string | null;
+                            /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                            hidden: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `chat.search_short`: Search for at least two characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.createGroup": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, 8 to 128 printable characters; kept for two days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description how the group is called
+                     * @example 토요일 합주
+                     */
+                    title: string;
+                    /** @description whom to invite; more can be invited later */
+                    members: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                         * @enum {string}
+                         */
+                        kind: "direct" | "group" | "about";
+                        title: string | null;
+                        about: {
+                            /**
+                             * @description a thing of this house, `kind:id`
+                             * @example song:arirang
+                             */
+                            ref: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            /**
+                             * @description its page in the web app
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                        } | null;
+                        other: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        /** @description how many people are in it */
+                        members: number;
+                        /**
+                         * @description what you are there
+                         * @enum {string}
+                         */
+                        role: "owner" | "moderator" | "member";
+                        /** @description whether you may delete messages of others, silence, remove and pin there */
+                        moderates: boolean;
+                        silencedUntil: string | null;
+                        mutedUntil: string | null;
+                        /** @description the number of the last thing that happened there, and of its topic */
+                        seq: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        madeAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.out_of_reach`: You cannot reach this person */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.person_unknown`: Nobody has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.idempotency_key_reused`: This idempotency key was used for another request
+             *
+             *     `chat.rooms_too_many`: That is one room too many
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `chat.title_wrong`: This title cannot be used
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.readRoom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                         * @enum {string}
+                         */
+                        kind: "direct" | "group" | "about";
+                        title: string | null;
+                        about: {
+                            /**
+                             * @description a thing of this house, `kind:id`
+                             * @example song:arirang
+                             */
+                            ref: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            /**
+                             * @description its page in the web app
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                        } | null;
+                        other: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        /** @description how many people are in it */
+                        members: number;
+                        /**
+                         * @description what you are there
+                         * @enum {string}
+                         */
+                        role: "owner" | "moderator" | "member";
+                        /** @description whether you may delete messages of others, silence, remove and pin there */
+                        moderates: boolean;
+                        silencedUntil: string | null;
+                        mutedUntil: string | null;
+                        /** @description the number of the last thing that happened there, and of its topic */
+                        seq: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        madeAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.renameRoom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description how the group is called
+                     * @example 토요일 합주
+                     */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                         * @enum {string}
+                         */
+                        kind: "direct" | "group" | "about";
+                        title: string | null;
+                        about: {
+                            /**
+                             * @description a thing of this house, `kind:id`
+                             * @example song:arirang
+                             */
+                            ref: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            /**
+                             * @description its page in the web app
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                        } | null;
+                        other: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        /** @description how many people are in it */
+                        members: number;
+                        /**
+                         * @description what you are there
+                         * @enum {string}
+                         */
+                        role: "owner" | "moderator" | "member";
+                        /** @description whether you may delete messages of others, silence, remove and pin there */
+                        moderates: boolean;
+                        silencedUntil: string | null;
+                        mutedUntil: string | null;
+                        /** @description the number of the last thing that happened there, and of its topic */
+                        seq: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        madeAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.powerless`: Your role in this room does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_fixed`: This room cannot be changed so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `chat.title_wrong`: This title cannot be used
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.listMembers": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                /** @description items a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            person: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            };
+                            /** @enum {string} */
+                            role: "owner" | "moderator" | "member";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            cameAt: string;
+                            silencedUntil: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.inviteMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        };
+                        /** @enum {string} */
+                        role: "owner" | "moderator" | "member";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        cameAt: string;
+                        silencedUntil: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.out_of_reach`: You cannot reach this person
+             *
+             *     `chat.powerless`: Your role in this room does not allow it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `identity.person_unknown`: Nobody has this id
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_fixed`: This room cannot be changed so
+             *
+             *     `chat.room_full`: The room is full
+             *
+             *     `chat.rooms_too_many`: That is one room too many
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.removeMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.powerless`: Your role in this room does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.member_unknown`: They are not in this room
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_fixed`: This room cannot be changed so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.changeMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+                /** @description UUID */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role?: "owner" | "moderator" | "member";
+                    /** @description seconds in which they cannot write there; 0 lets them speak again */
+                    silencedForS?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        };
+                        /** @enum {string} */
+                        role: "owner" | "moderator" | "member";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        cameAt: string;
+                        silencedUntil: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.powerless`: Your role in this room does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_unknown`: There is no such room
+             *
+             *     `chat.member_unknown`: They are not in this room
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_fixed`: This room cannot be changed so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.muteRoom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description seconds in which you are told nothing of this room; 0 ends it */
+                    forS: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                         * @enum {string}
+                         */
+                        kind: "direct" | "group" | "about";
+                        title: string | null;
+                        about: {
+                            /**
+                             * @description a thing of this house, `kind:id`
+                             * @example song:arirang
+                             */
+                            ref: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            /**
+                             * @description its page in the web app
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                        } | null;
+                        other: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        /** @description how many people are in it */
+                        members: number;
+                        /**
+                         * @description what you are there
+                         * @enum {string}
+                         */
+                        role: "owner" | "moderator" | "member";
+                        /** @description whether you may delete messages of others, silence, remove and pin there */
+                        moderates: boolean;
+                        silencedUntil: string | null;
+                        mutedUntil: string | null;
+                        /** @description the number of the last thing that happened there, and of its topic */
+                        seq: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        madeAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.enterAbout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a thing of this house, `kind:id` */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                         * @enum {string}
+                         */
+                        kind: "direct" | "group" | "about";
+                        title: string | null;
+                        about: {
+                            /**
+                             * @description a thing of this house, `kind:id`
+                             * @example song:arirang
+                             */
+                            ref: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            /**
+                             * @description its page in the web app
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                        } | null;
+                        other: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        /** @description how many people are in it */
+                        members: number;
+                        /**
+                         * @description what you are there
+                         * @enum {string}
+                         */
+                        role: "owner" | "moderator" | "member";
+                        /** @description whether you may delete messages of others, silence, remove and pin there */
+                        moderates: boolean;
+                        silencedUntil: string | null;
+                        mutedUntil: string | null;
+                        /** @description the number of the last thing that happened there, and of its topic */
+                        seq: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        madeAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.not_invited`: This room is for those who are invited
+             *
+             *     `chat.removed_from`: You were removed from this room
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `chat.room_full`: The room is full
+             *
+             *     `chat.rooms_too_many`: That is one room too many
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.rooms.openDirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                     */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /**
+                         * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                         * @enum {string}
+                         */
+                        kind: "direct" | "group" | "about";
+                        title: string | null;
+                        about: {
+                            /**
+                             * @description a thing of this house, `kind:id`
+                             * @example song:arirang
+                             */
+                            ref: string;
+                            title: {
+                                ko: string;
+                                en: string;
+                            };
+                            /**
+                             * @description its page in the web app
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                        } | null;
+                        other: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description empty for somebody who has left or is leaving */
+                            name: string;
+                            /** @description hue of the picture placeholder */
+                            hue: number;
+                        } | null;
+                        /** @description how many people are in it */
+                        members: number;
+                        /**
+                         * @description what you are there
+                         * @enum {string}
+                         */
+                        role: "owner" | "moderator" | "member";
+                        /** @description whether you may delete messages of others, silence, remove and pin there */
+                        moderates: boolean;
+                        silencedUntil: string | null;
+                        mutedUntil: string | null;
+                        /** @description the number of the last thing that happened there, and of its topic */
+                        seq: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        madeAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.out_of_reach`: You cannot reach this person */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity.person_unknown`: Nobody has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.rooms_too_many`: That is one room too many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `chat.pair_self`: Nobody talks with themselves here
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "house.tickets.openTicket": {
         parameters: {
             query?: never;
@@ -8018,6 +12061,825 @@ export interface operations {
             };
             /** @description `identity.undo_too_late`: It is too late to stay */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.devices.listDevices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @example Chrome · Android */
+                            name: string;
+                            /** @description the host of its push service */
+                            service: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            madeAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            seenAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.devices.addDevice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description where the push service takes messages for this browser
+                     * @example https://push.example/send/abc
+                     */
+                    endpoint: string;
+                    keys: {
+                        /** @description the browser's public key */
+                        p256dh: string;
+                        /** @description the browser's secret */
+                        auth: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                         */
+                        id: string;
+                        /** @example Chrome · Android */
+                        name: string;
+                        /** @description the host of its push service */
+                        service: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        madeAt: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, UTC
+                         * @example 2026-11-21T09:00:00.000Z
+                         */
+                        seenAt: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `notifications.device_wrong`: Nothing can be sent to this device
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.devices.removeDevice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notifications.device_unknown`: There is no such device */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.devices.readPushKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description a point of P-256, uncompressed, in base64url */
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.digests.endLetters": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    "List-Unsubscribe": "One-Click";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `notifications.ending_wrong`: This link does not end any letters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.news.listNews": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before this one */
+                cursor?: string;
+                /** @description items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /** @description its place in your inbox: what is told later has a greater one */
+                            seq: number;
+                            /** @example rhythm.passed */
+                            kind: string;
+                            /** @description what it says */
+                            line: {
+                                ko: string;
+                                en: string;
+                            };
+                            from: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            /** @description what the line is made of */
+                            facts: {
+                                [key: string]: string | number;
+                            };
+                            /**
+                             * @description where it leads
+                             * @example /rhythm/songs/arirang
+                             */
+                            path: string;
+                            /** @description how many things the line stands for */
+                            count: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                            readAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.news.removeNews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                newsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notifications.news_unknown`: There is no such news */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.news.markOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                newsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description unread lines; counting ends at the maximum */
+                        count: number;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notifications.news_unknown`: There is no such news */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.news.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description its place in your inbox: what is told later has a greater one */
+                    upTo: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description unread lines; counting ends at the maximum */
+                        count: number;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.news.readUnread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description unread lines; counting ends at the maximum */
+                        count: number;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.preferences.readPreferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            /**
+                             * @description a kind of news
+                             * @example rhythm.passed
+                             */
+                            kind: string;
+                            says: {
+                                ko: string;
+                                en: string;
+                            };
+                            inbox: boolean | null;
+                            push: boolean | null;
+                            mail: boolean | null;
+                        }[];
+                        quiet: {
+                            /**
+                             * @description a time of day in your own time zone
+                             * @example 22:30
+                             */
+                            from: string;
+                            /**
+                             * @description a time of day in your own time zone
+                             * @example 22:30
+                             */
+                            to: string;
+                        } | null;
+                        /**
+                         * @description IANA time zone; days are counted in it
+                         * @example Asia/Seoul
+                         */
+                        zone: string;
+                        /**
+                         * @description how often a letter says what you have not read
+                         * @enum {string}
+                         */
+                        digest: "off" | "daily" | "weekly";
+                        /** @description whether letters reach you: only a confirmed mail address gets them */
+                        mailed: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.preferences.changePreferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kinds?: {
+                        /**
+                         * @description a kind of news
+                         * @example rhythm.passed
+                         */
+                        kind: string;
+                        inbox?: boolean;
+                        push?: boolean;
+                        mail?: boolean;
+                    }[];
+                    quiet?: {
+                        /**
+                         * @description a time of day in your own time zone
+                         * @example 22:30
+                         */
+                        from: string;
+                        /**
+                         * @description a time of day in your own time zone
+                         * @example 22:30
+                         */
+                        to: string;
+                    } | null;
+                    /**
+                     * @description how often a letter says what you have not read
+                     * @enum {string}
+                     */
+                    digest?: "off" | "daily" | "weekly";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            /**
+                             * @description a kind of news
+                             * @example rhythm.passed
+                             */
+                            kind: string;
+                            says: {
+                                ko: string;
+                                en: string;
+                            };
+                            inbox: boolean | null;
+                            push: boolean | null;
+                            mail: boolean | null;
+                        }[];
+                        quiet: {
+                            /**
+                             * @description a time of day in your own time zone
+                             * @example 22:30
+                             */
+                            from: string;
+                            /**
+                             * @description a time of day in your own time zone
+                             * @example 22:30
+                             */
+                            to: string;
+                        } | null;
+                        /**
+                         * @description IANA time zone; days are counted in it
+                         * @example Asia/Seoul
+                         */
+                        zone: string;
+                        /**
+                         * @description how often a letter says what you have not read
+                         * @enum {string}
+                         */
+                        digest: "off" | "daily" | "weekly";
+                        /** @description whether letters reach you: only a confirmed mail address gets them */
+                        mailed: boolean;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `house.input_wrong`: The input is wrong
+             *
+             *     `notifications.kind_unknown`: Nothing of this kind is told that way
+             *
+             *     `notifications.quiet_wrong`: Quiet hours need a length
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

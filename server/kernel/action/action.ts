@@ -59,6 +59,8 @@ export interface ActionSpec<
    * as it is (`application/octet-stream`), whose `body` is then `FileBody`; JSON unless said.
    */
   bodyFormat?: 'json' | 'form' | 'bytes';
+  /** Whether it may be called over the realtime socket too: JSON in, JSON out, and no `wire`. */
+  overSocket?: boolean;
   /** Largest body in bytes; the house's default unless said. */
   bodyBytesMax?: number;
   /** True for POSTs that make records, money or messages: they take an `Idempotency-Key`. */

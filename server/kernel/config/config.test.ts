@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { envExample, settings } from './settings.ts';
 
 const CWD = '/srv/house';
+const EDGE = /^MADANG_(EDGE|CORE)_/;
 const PROVIDER = /^MADANG_(GOOGLE|KAKAO|NAVER|APPLE|OIDC|STEAM)_/;
 
 test('a house that is told nothing has sane settings', () => {
@@ -17,7 +18,7 @@ test('a house that is told nothing has sane settings', () => {
     secretsDir: '/srv/house/.madang/secrets',
     databaseUrl: null,
     redisUrl: null,
-    roles: new Set(['http', 'jobs']),
+    roles: new Set(['http', 'edge', 'jobs']),
     apps: null,
     samples: true,
     adminFactors: 'optional',
@@ -25,6 +26,7 @@ test('a house that is told nothing has sane settings', () => {
     databaseConnections: 10,
     trustedProxies: 0,
     webhooksPrivate: false,
+    pushPrivate: false,
     publicUrl: null,
     smtpUrl: null,
     geoipFile: null,
@@ -32,6 +34,7 @@ test('a house that is told nothing has sane settings', () => {
     operatorName: null,
     operatorContact: null,
     metricsToken: null,
+    edge: { port: null, secret: null, tls: null, cores: [], caFile: null },
     providers: {
       google: null,
       kakao: null,
@@ -92,7 +95,11 @@ test.each([
   ['PORT', ' ', 'PORT must be a whole number'],
   ['MADANG_DATABASE_CONNECTIONS', '1', 'from 2 to 500'],
   ['MADANG_TRUSTED_PROXIES', '11', 'from 0 to 10'],
-  ['MADANG_ROLES', 'http,job', 'MADANG_ROLES knows http, jobs; not "job". Did you mean jobs?'],
+  [
+    'MADANG_ROLES',
+    'http,job',
+    'MADANG_ROLES knows http, edge, jobs; not "job". Did you mean jobs?',
+  ],
   ['MADANG_ROLES', ',', 'MADANG_ROLES names nothing'],
   ['MADANG_APPS', ' , ', 'MADANG_APPS names nothing'],
   ['MADANG_SAMPLES', 'true', 'MADANG_SAMPLES must be yes or no, not "true".'],
@@ -168,8 +175,8 @@ test('.env.example says what the code says', async () => {
 test('each example is a value that the setting takes', () => {
   for (const { name, example } of settings) {
     if (name === 'MADANG_APPS') continue;
-    // Those of a provider belong together: tried below.
-    if (PROVIDER.test(name)) continue;
+    // Those of a provider belong together, those of edges too: tried below, and in edges.test.ts.
+    if (PROVIDER.test(name) || EDGE.test(name)) continue;
     const beside = name === 'MADANG_SMTP_URL' ? post : {};
     expect(() => readConfig({ ...beside, [name]: example }, CWD), name).not.toThrow();
   }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { HouseError } from '../faults/house-error.ts';
+import { readEdges, type EdgeSettings } from './edges.ts';
+import { address, file, integer, list, one, optionalInteger, words, yesNo } from './values.ts';
 import { readProviders, type ProviderSettings } from './providers.ts';
 import { settings, type SettingName } from './settings.ts';
 import { closest } from './closest.ts';
@@ -30,6 +32,8 @@ export interface Config {
   trustedProxies: number;
   /** Whether webhooks may lead to addresses that are not of the Internet, and without TLS. */
   webhooksPrivate: boolean;
+  /** Whether devices may name push services that are not of the Internet, and without TLS. */
+  pushPrivate: boolean;
   /** The address people type, e.g. `https://madang.example`; null = whatever they typed. */
   publicUrl: string | null;
   /** Mail server of the operator; null = letters are printed on the console. */
@@ -44,14 +48,17 @@ export interface Config {
   operatorContact: string | null;
   /** Token that `/metrics` asks for; null = only this machine may read it. */
   metricsToken: string | null;
+  /** What joins this process with those that end sockets for it, or for which it ends them. */
+  edge: EdgeSettings;
   /** Who else may say who somebody is. */
   providers: ProviderSettings;
 }
 
 /** What one process does. */
-export type RoleName = 'http' | 'jobs';
-const ROLE_NAMES: readonly RoleName[] = ['http', 'jobs'];
+export type RoleName = 'http' | 'edge' | 'jobs';
+const ROLE_NAMES: readonly RoleName[] = ['http', 'edge', 'jobs'];
 
+const CONNECTIONS = 'MADANG_DATABASE_CONNECTIONS';
 const ADMIN_FACTORS = ['required', 'optional'] as const;
 
 type Env = Record<string, string | undefined>;
@@ -66,6 +73,7 @@ export function readConfig(env: Env, cwd: string): Config {
   const text = (name: SettingName) => (env[name] === '' ? undefined : env[name]);
   const publicUrl = address('MADANG_PUBLIC_URL', text('MADANG_PUBLIC_URL'), ['http:', 'https:']);
   const dataDir = resolve(cwd, text('MADANG_DATA_DIR') ?? '.madang');
+  const roles = words('MADANG_ROLES', text('MADANG_ROLES'), ROLE_NAMES) ?? new Set(ROLE_NAMES);
   const samples = yesNo('MADANG_SAMPLES', text('MADANG_SAMPLES'), !text('DATABASE_URL'));
   return {
     port: integer('PORT', text('PORT'), 4600, 0, 65535),
@@ -74,7 +82,7 @@ export function readConfig(env: Env, cwd: string): Config {
     secretsDir: resolve(cwd, text('MADANG_SECRETS_DIR') ?? `${dataDir}/secrets`),
     databaseUrl: address('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     redisUrl: address('MADANG_REDIS_URL', text('MADANG_REDIS_URL'), ['redis:', 'rediss:']),
-    roles: words('MADANG_ROLES', text('MADANG_ROLES'), ROLE_NAMES) ?? new Set(ROLE_NAMES),
+    roles,
     apps: list('MADANG_APPS', text('MADANG_APPS')),
     samples,
     // A sample house is for trying: its administrator comes in by a click.
@@ -82,21 +90,23 @@ export function readConfig(env: Env, cwd: string): Config {
       one('MADANG_ADMIN_FACTORS', text('MADANG_ADMIN_FACTORS'), ADMIN_FACTORS) ??
       (samples ? 'optional' : 'required'),
     logLevel: one('MADANG_LOG_LEVEL', text('MADANG_LOG_LEVEL'), LOG_LEVELS) ?? 'info',
-    databaseConnections: integer(
-      'MADANG_DATABASE_CONNECTIONS',
-      text('MADANG_DATABASE_CONNECTIONS'),
-      10,
-      2,
-      500,
-    ),
+    databaseConnections: integer(CONNECTIONS, text(CONNECTIONS), 10, 2, 500),
     trustedProxies: integer('MADANG_TRUSTED_PROXIES', text('MADANG_TRUSTED_PROXIES'), 0, 0, 10),
     webhooksPrivate: yesNo('MADANG_WEBHOOKS_PRIVATE', text('MADANG_WEBHOOKS_PRIVATE'), false),
+    pushPrivate: yesNo('MADANG_PUSH_PRIVATE', text('MADANG_PUSH_PRIVATE'), false),
     publicUrl,
     ...mailSettings(text),
     geoipFile: file(text('MADANG_GEOIP_FILE'), cwd),
     operatorName: text('MADANG_OPERATOR_NAME') ?? null,
     operatorContact: text('MADANG_OPERATOR_CONTACT') ?? null,
     metricsToken: text('MADANG_METRICS_TOKEN') ?? null,
+    edge: readEdges({
+      text,
+      integer: (name, min, max) => optionalInteger(name, text(name), min, max),
+      address,
+      file: (value) => file(value, cwd),
+      roles,
+    }),
     providers: readProviders(text, publicUrl, cwd),
   };
 }
@@ -131,70 +141,4 @@ function refuseUnknown(env: Env): void {
         `All settings stand in .env.example.`,
     );
   }
-}
-
-function integer(
-  name: string,
-  value: string | undefined,
-  fallback: number,
-  min: number,
-  max: number,
-) {
-  if (value === undefined) return fallback;
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-  throw new HouseError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`);
-}
-
-function yesNo(name: string, value: string | undefined, fallback: boolean): boolean {
-  if (value === undefined) return fallback;
-  if (value === 'yes' || value === 'no') return value === 'yes';
-  throw new HouseError(`${name} must be yes or no, not "${value}".`);
-}
-
-function address(name: string, value: string | undefined, protocols: string[]): string | null {
-  if (value === undefined) return null;
-  const url = URL.parse(value);
-  if (url && protocols.includes(url.protocol)) return value;
-  // The value may hold a password: it is not repeated.
-  throw new HouseError(
-    `${name} must be an address that starts with ${protocols.join('// or ')}//.`,
-  );
-}
-
-function file(value: string | undefined, cwd: string): string | null {
-  return value === undefined ? null : resolve(cwd, value);
-}
-
-function list(name: string, value: string | undefined): ReadonlySet<string> | null {
-  if (value === undefined) return null;
-  const given = new Set(
-    value
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean),
-  );
-  if (given.size > 0) return given;
-  throw new HouseError(`${name} names nothing: leave it out for all.`);
-}
-
-function words<W extends string>(
-  name: string,
-  value: string | undefined,
-  known: readonly W[],
-): ReadonlySet<W> | null {
-  const given = list(name, value);
-  if (given === null) return null;
-  for (const word of given) one(name, word, known);
-  return given as ReadonlySet<W>;
-}
-
-function one<W extends string>(name: string, value: string | undefined, known: readonly W[]) {
-  if (value === undefined) return undefined;
-  const found = known.find((word) => word === value);
-  if (found) return found;
-  const hint = closest(value, known);
-  throw new HouseError(
-    `${name} knows ${known.join(', ')}; not "${value}".${hint ? ` Did you mean ${hint}?` : ''}`,
-  );
 }

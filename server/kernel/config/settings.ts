@@ -33,8 +33,34 @@ export const settings = [
   },
   {
     name: 'MADANG_ROLES',
-    example: 'http,jobs',
-    says: 'what this process does; run more processes to spread them',
+    example: 'http,edge,jobs',
+    says: 'what this process does: answer, end sockets, work; docs/operating.md tells how to spread them',
+  },
+  {
+    name: 'MADANG_EDGE_PORT',
+    example: '4610',
+    says: 'port on which this core listens for edges; without it for none',
+  },
+  {
+    name: 'MADANG_EDGE_SECRET',
+    example: 'a-long-random-word-of-openssl-rand',
+    says: 'what edges show to the core, 32 characters or more; the same for all of them',
+  },
+  {
+    name: 'MADANG_EDGE_TLS_CERT',
+    example: './edge.crt',
+    says: 'certificate of the core for its edges; without it that line is not encrypted',
+  },
+  { name: 'MADANG_EDGE_TLS_KEY', example: './edge.key', says: 'its key' },
+  {
+    name: 'MADANG_CORE_URL',
+    example: 'http://core-1:4610,http://core-2:4610',
+    says: 'for a process whose only role is edge: where cores listen for it, with commas',
+  },
+  {
+    name: 'MADANG_CORE_CA',
+    example: './edge-ca.crt',
+    says: 'for such an edge: who says which core is ours, where the machine does not trust them',
   },
   { name: 'MADANG_APPS', example: 'rhythm', says: 'apps to open, with commas; all unless said' },
   {
@@ -61,6 +87,11 @@ export const settings = [
     name: 'MADANG_WEBHOOKS_PRIVATE',
     example: 'no',
     says: 'whether webhooks may lead into your own network, and without TLS',
+  },
+  {
+    name: 'MADANG_PUSH_PRIVATE',
+    example: 'no',
+    says: 'whether browsers may name a push service in your own network; docs/notifications.md',
   },
   {
     name: 'MADANG_PUBLIC_URL',

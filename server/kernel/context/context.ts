@@ -5,6 +5,7 @@ import type { Db } from '../db/db.ts';
 import type { EventKind } from '../events/event-kind.ts';
 import type { JobKind, JobOptions } from '../jobs/job-kind.ts';
 import type { Log } from '../log/log.ts';
+import type { Order } from '../realtime/hub.ts';
 import type { Port } from '../room/port.ts';
 
 /** Where a request came from. */
@@ -51,8 +52,15 @@ export interface Context {
   emit<T>(kind: EventKind<T>, ...payloads: T[]): Promise<void>;
   /** Writes a job into this transaction. */
   later<T>(kind: JobKind<T>, payload: T, options?: JobOptions): Promise<void>;
-  /** Tells the watchers of a topic, after the commit. A hint, never the truth. */
-  publish(topic: string, body: unknown): void;
+  /**
+   * Tells the watchers of a topic, after the commit. A hint, never the truth.
+   * @param seq its number, where the topic's channel is kept in tables
+   */
+  publish(topic: string, body: unknown, seq?: number): void;
+  /** Tells the watchers of a topic something for the moment, after the commit: not numbered, not kept. */
+  hint(topic: string, body: unknown, from?: string): void;
+  /** Gives an order to whoever ends sockets, on all nodes, after the commit. */
+  order(order: Order): void;
   /** Runs `work` once the outermost transaction has committed; at once outside of one. */
   afterCommit(work: () => void): void;
   /** What the house opened for a port. */

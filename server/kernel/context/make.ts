@@ -11,7 +11,7 @@ import { originOf } from '../events/origin.ts';
 import { writeJob } from '../jobs/enqueue.ts';
 import type { JobKind, JobOptions } from '../jobs/job-kind.ts';
 import type { Log } from '../log/log.ts';
-import type { Hub } from '../realtime/hub.ts';
+import type { Hub, Order } from '../realtime/hub.ts';
 import { opened, type Port, type Ports } from '../room/port.ts';
 import type { Caller, Context } from './context.ts';
 
@@ -148,8 +148,17 @@ class HouseContext implements Context {
     await writeJob(this.db, kind, payload, options);
   }
 
-  publish(topic: string, body: unknown): void {
-    this.afterCommit(() => this.#ground.hub.publish(topic, body));
+  publish(topic: string, body: unknown, seq?: number): void {
+    this.afterCommit(() => this.#ground.hub.publish(topic, body, seq));
+  }
+
+  hint(topic: string, body: unknown, from = ''): void {
+    const text = JSON.stringify(body);
+    this.afterCommit(() => this.#ground.hub.hint({ topic, from, text }));
+  }
+
+  order(order: Order): void {
+    this.afterCommit(() => this.#ground.hub.order(order));
   }
 
   afterCommit(work: () => void): void {

@@ -9,7 +9,10 @@ import { openPlaces } from '../place/mmdb.ts';
 import { places } from '../place/place.ts';
 import { openTicket } from '../realtime/tickets.ts';
 import { announced } from '../room/announced.ts';
+import { newsKinds } from '../room/news.ts';
+import { unreadCounts } from '../room/unread.ts';
 import { bind } from '../room/port.ts';
+import { refKinds, type RefKind } from '../room/ref.ts';
 import type { Room, SamplePerson } from '../room/room.ts';
 import { openSecrets } from '../secrets/sealing.ts';
 import { secrets } from '../secrets/secrets.ts';
@@ -59,6 +62,9 @@ export function houseRoom(rooms: Room[], shut: Room[]): Room {
       bind(places, async (config) => openPlaces(config.geoipFile)),
       bind(storage, async (config) => openLocalStorage(config.dataDir)),
       bind(announced, async () => rooms.flatMap((room) => room.announces ?? [])),
+      bind(refKinds, async () => refsOf(rooms)),
+      bind(newsKinds, async () => rooms.flatMap((room) => room.news ?? [])),
+      bind(unreadCounts, async () => rooms.flatMap((room) => room.counts ?? [])),
       bind(offered, async () => offeredBy(rooms)),
       bind(keeping, async () => ({ open: [house, ...rooms], shut })),
     ],
@@ -66,6 +72,11 @@ export function houseRoom(rooms: Room[], shut: Room[]): Room {
     belongings: kernelBelongings,
   };
   return house;
+}
+
+/** The kinds of things that rooms speak of, by their word. */
+function refsOf(rooms: Room[]): ReadonlyMap<string, RefKind> {
+  return new Map(rooms.flatMap((room) => room.refs ?? []).map((ref) => [ref.kind, ref]));
 }
 
 /** What programs with a service token may call. */

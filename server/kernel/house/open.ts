@@ -20,6 +20,7 @@ import { openInProcess } from '../realtime/fan-out/in-process.ts';
 import { fanOut as fanOutPort } from '../realtime/fan-out/port.ts';
 import { openRedis } from '../realtime/fan-out/redis.ts';
 import { openHub } from '../realtime/hub.ts';
+import { keptSources } from '../realtime/kept.ts';
 import { opened, type PortBinding, type Ports } from '../room/port.ts';
 import type { Room } from '../room/room.ts';
 import { wire, type Wiring } from './wiring.ts';
@@ -64,7 +65,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     database,
     clock,
     chance: options.chance ?? systemChance,
-    hub: openHub(fanOut),
+    hub: openHub(
+      fanOut,
+      keptSources(wiring.channels, () => ground),
+    ),
     ports: await openPorts(wiring, config, log, new Map([[fanOutPort.name, fanOut]])),
     listeners: wiring.listenersOf,
   };

@@ -6,6 +6,7 @@ import { event, listener } from '../events/event.ts';
 import { HouseError } from '../faults/house-error.ts';
 import { job } from '../jobs/job.ts';
 import { channel } from '../realtime/channel.ts';
+import { refKind } from '../room/ref.ts';
 import type { Room } from '../room/room.ts';
 import { PLAIN } from '../testing/small-house.ts';
 import { chooseRooms, shutRooms, wire } from './wiring.ts';
@@ -23,6 +24,7 @@ const room = (name: string, more: Partial<Room> = {}): Room => ({
 const happened = event('a.b.happened', 'it happened', strict({}));
 const hear = (name: string) => listener({ name, on: happened, run: async () => undefined });
 const work = (name: string) => job({ name, says: name, run: async () => undefined });
+const song = refKind({ kind: 'song', talk: 'open', reach: async () => new Map() });
 const yard = (name: string, topic: string) =>
   channel({ name, topic, says: name, permission: 'anyone', mayJoin: async () => undefined });
 
@@ -54,6 +56,7 @@ describe('rooms are gathered', () => {
       [room('a.one', { listeners: [hear('a.on')] }), room('a.two', { listeners: [hear('a.on')] })],
     ],
     ['job a.work', [room('a.one', { jobs: [work('a.work'), work('a.work')] })]],
+    ['ref song', [room('a.one', { refs: [song] }), room('a.two', { refs: [song] })]],
     ['channel a/b', [room('a.one', { channels: [yard('a.x', 'a/b'), yard('a.y', 'a/b')] })]],
   ])('two of a name are refused: %s', (twin, rooms) => {
     expect(() => wire(rooms)).toThrow(`two of a name: ${twin}`);

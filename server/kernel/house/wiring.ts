@@ -77,6 +77,10 @@ export function wire(rooms: Room[], shut: Room[] = []): Wiring {
     wiring.actions.map(({ spec }) => spec.operation),
   );
   refuseTwins(
+    'ref',
+    all.flatMap((room) => room.refs ?? []).map(({ kind }) => kind),
+  );
+  refuseTwins(
     'route',
     wiring.actions.map(({ spec }) => `${spec.method} ${spec.path}`),
   );
@@ -87,6 +91,10 @@ export function wire(rooms: Room[], shut: Room[] = []): Wiring {
   refuseTwins(
     'job',
     wiring.jobs.map(({ name }) => name),
+  );
+  refuseTwins(
+    'kind of news',
+    all.flatMap((room) => room.news ?? []).map(({ name }) => name),
   );
   for (const { name, on } of wiring.listeners) {
     wiring.listenersOf.set(on.name, [...(wiring.listenersOf.get(on.name) ?? []), name]);

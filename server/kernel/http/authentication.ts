@@ -1,5 +1,6 @@
 import type { Actor } from '../action/permission.ts';
 import type { Context } from '../context/context.ts';
+import type { Order } from '../realtime/hub.ts';
 import { port } from '../room/port.ts';
 
 /** Finds out who a bearer token speaks for; the room that owns sessions binds it. */
@@ -8,6 +9,8 @@ export interface Authentication {
   verify(token: string, now: Date): Promise<Actor | null>;
   /** Whether a person's session is still open and their role the same, asked of the tables. */
   holds(ctx: Context, actor: Actor & { kind: 'person' }): Promise<boolean>;
+  /** Another node ended a session or changed a role: its tokens are refused here too. */
+  obey?(order: Order, now: Date): void;
 }
 
 /** The port that a room with sessions binds. */

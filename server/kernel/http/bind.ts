@@ -11,6 +11,7 @@ import {
   type Authentication,
   type ServiceAuthentication,
 } from './authentication.ts';
+import type { Counters } from './counters.ts';
 import { callerOf, cookieName, isSecure } from './caller.ts';
 import { sendFile } from './file.ts';
 import { readBytes, readForms } from './forms.ts';
@@ -35,6 +36,8 @@ export interface Binding {
   authentication: Authentication;
   /** Knows service tokens; null in a house without them. */
   services: ServiceAuthentication | null;
+  /** How often each has called what, over HTTP or the socket. */
+  counters: Counters;
   /** Multiplies every limit; 1 but in tests. */
   limitFactor: number;
 }
@@ -50,6 +53,12 @@ export function recogniseActors(app: FastifyInstance, binding: Binding): void {
     // sign in. This tells them that the answer is not the one for them (RFC 9110, 11.6.1; RFC 6750, 3.1).
     if (token !== null && actor === null) reply.header('www-authenticate', STALE);
   });
+}
+
+/** For a server that asks for no token: who opens a socket says who they are on it. */
+export function recogniseNobody(app: FastifyInstance): void {
+  app.decorateRequest('actor');
+  app.addHook('onRequest', async (request) => void (request.actor = NOBODY));
 }
 
 /** Who a token speaks for: a person's own, or a program's, which its beginning tells apart. */
@@ -81,14 +90,15 @@ export function bindAction(app: FastifyInstance, { spec }: AnyAction, binding: B
 }
 
 function addRoute(app: FastifyInstance, spec: AnyAction['spec'], binding: Binding): void {
-  const { ground } = binding;
+  const { ground, counters, limitFactor } = binding;
+  const rateLimit = limitConfig(spec.limit, limitFactor, counters.of(spec.operation));
   const reads = spec.method === 'GET';
   const success = spec.status ?? 200;
   const cache = spec.cache ?? (reads ? 'private, no-cache' : 'no-store');
   app.route({
     method: spec.method,
     url: `/api${spec.path}`,
-    config: { operation: spec.operation, rateLimit: limitConfig(spec.limit, binding.limitFactor) },
+    config: { operation: spec.operation, rateLimit },
     ...(spec.bodyBytesMax === undefined ? {} : { bodyLimit: spec.bodyBytesMax }),
     schema: {
       ...(spec.params ? { params: spec.params } : {}),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AnyAction } from '../action/action.ts';
-import type { Ground } from '../context/make.ts';
+import type { Footing } from './footing.ts';
 import { methodUnknown, notFound } from '../faults/catalogue.ts';
 import { problemBody, toFault } from './problem.ts';
 import { pathOf, sendWeb, type Web } from './web.ts';
@@ -8,7 +8,7 @@ import { pathOf, sendWeb, type Web } from './web.ts';
 /** Renders every refusal and failure as problem+json, in this one place. */
 export function answerFaults(
   app: FastifyInstance,
-  ground: Ground,
+  ground: Pick<Footing, 'log'>,
   actions: AnyAction[],
   web: Web | null,
 ): void {
@@ -32,7 +32,7 @@ export function sendFault(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  ground: Ground,
+  ground: Pick<Footing, 'log'>,
 ): FastifyReply {
   const fault = toFault(error);
   const { status } = fault.kind;

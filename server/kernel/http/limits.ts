@@ -1,7 +1,7 @@
 import { isIPv4 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { RateLimit } from '../action/action.ts';
-import { tooMany } from '../faults/catalogue.ts';
+import { tooFast, type Counter } from './counters.ts';
 
 /** Bytes of a body where an action says nothing else. */
 export const BODY_BYTES_MAX = 64 * 1024;
@@ -11,16 +11,15 @@ export const REQUEST_TIMEOUT_MS = 30_000;
 export const KEEP_ALIVE_TIMEOUT_MS = 72_000;
 /** Characters of one path parameter. */
 export const PARAM_CHARS_MAX = 128;
-/** Callers remembered per route; the least recent are forgotten first. */
-export const LIMIT_CALLERS_MAX = 20_000;
 /** Milliseconds for requests at hand to end when the house closes. */
 export const DRAIN_MS_MAX = 10_000;
 /** Milliseconds after which a request counts as slow and is logged. */
 export const SLOW_REQUEST_MS = 1_000;
 
 /** The route's setting for the rate limiter: an action's limit, counted by person or address. */
-export function limitConfig({ max, windowS, by }: RateLimit, factor: number) {
+export function limitConfig({ max, windowS, by }: RateLimit, factor: number, counter: Counter) {
   return {
+    counter,
     max: max * factor,
     timeWindow: windowS * 1000,
     keyGenerator: (request: FastifyRequest) =>
@@ -47,6 +46,5 @@ export function addressKey(address: string): string {
 
 /** What the limiter throws. */
 export function limitFault(_request: FastifyRequest, { ttl }: { ttl: number }): Error {
-  const seconds = Math.max(1, Math.ceil(ttl / 1000));
-  return tooMany({ retryAfterS: seconds, detail: `Try again in ${seconds} s.` });
+  return tooFast(ttl);
 }

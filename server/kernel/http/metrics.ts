@@ -1,15 +1,32 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Ground } from '../context/make.ts';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../db/database.ts';
 import { notFound } from '../faults/catalogue.ts';
 import type { Gateway } from '../realtime/gateway.ts';
 
 const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
-/** Counts requests by operation and status, statements, connections and sockets, for Prometheus. */
-export function serveMetrics(app: FastifyInstance, ground: Ground, gateway: Gateway): void {
+/** One figure that is read when it is asked for. */
+export interface Measured {
+  name: string;
+  help: string;
+  /** Whether it only ever grows. */
+  isCount?: boolean;
+  read(): number;
+}
+
+/**
+ * Counts requests by operation and status, statements and connections, for Prometheus.
+ * @returns adds what else is measured
+ */
+export function serveMetrics(
+  app: FastifyInstance,
+  config: Config,
+  database: Database | null,
+): (gauges: Measured[]) => void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -19,45 +36,78 @@ export function serveMetrics(app: FastifyInstance, ground: Ground, gateway: Gate
     buckets: DURATION_BUCKETS_S,
     registers: [registry],
   });
-  const statements = new Counter({
-    name: 'madang_database_statements_total',
-    help: 'SQL statements sent',
-    registers: [registry],
-  });
-  ground.database.watch(() => statements.inc());
-  gauges(registry, ground, gateway);
+  if (database) measureDatabase(registry, database);
   app.addHook('onResponse', async (request, reply) => {
     const operation = request.routeOptions.config.operation ?? 'other';
     durations.observe({ operation, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.get('/metrics', { config: { rateLimit: false } }, async (request, reply) => {
-    if (!mayRead(request, ground.config.metricsToken)) throw notFound();
+    if (!mayRead(request, config.metricsToken)) throw notFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+  return (gauges) => addGauges(registry, gauges);
 }
 
-function gauges(registry: Registry, { database }: Ground, gateway: Gateway): void {
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
+/** The sockets of this process. */
+export function socketGauges(gateway: Gateway): Measured[] {
+  return [
+    {
+      name: 'madang_realtime_sockets',
+      help: 'Open sockets',
+      read: () => gateway.count().sockets,
+    },
+    {
+      name: 'madang_realtime_topics',
+      help: 'Topics that are joined',
+      read: () => gateway.count().topics,
+    },
+  ];
+}
+
+function measureDatabase(registry: Registry, database: Database): void {
+  const statements = new Counter({
+    name: 'madang_database_statements_total',
+    help: 'SQL statements sent',
+    registers: [registry],
+  });
+  database.watch(() => statements.inc());
+  addGauges(registry, [
+    {
+      name: 'madang_database_connections',
+      help: 'Connections of the write pool',
+      read: () => database.pool.totalCount,
+    },
+    {
+      name: 'madang_database_waiting',
+      help: 'Requests that wait for a connection',
+      read: () => database.pool.waitingCount,
+    },
+  ]);
+}
+
+function addGauges(registry: Registry, gauges: Measured[]): void {
+  for (const { name, help, isCount = false, read } of gauges) {
+    if (!isCount) {
+      new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect() {
+          this.set(read());
+        },
+      });
+      continue;
+    }
+    new Counter({
       name,
       help,
       registers: [registry],
       collect() {
-        this.set(read());
+        this.reset();
+        this.inc(read());
       },
     });
-  gauge(
-    'madang_database_connections',
-    'Connections of the write pool',
-    () => database.pool.totalCount,
-  );
-  gauge(
-    'madang_database_waiting',
-    'Requests that wait for a connection',
-    () => database.pool.waitingCount,
-  );
-  gauge('madang_realtime_sockets', 'Open sockets', () => gateway.count().sockets);
-  gauge('madang_realtime_topics', 'Topics that are joined', () => gateway.count().topics);
+  }
 }
 
 /** With a token set, only its bearer; without, only this very machine. */

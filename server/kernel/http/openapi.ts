@@ -124,10 +124,11 @@ function contentOf({ media, output }: Spec): object {
   return { [media]: { schema: { type: 'string', format: 'binary' } } };
 }
 
-function describe({ description, permission, limit }: Spec): string {
+function describe({ description, overSocket, permission, limit }: Spec): string {
   const who = whoMay(permission);
+  const socket = overSocket ? ' May be asked for over the realtime socket too.' : '';
   const often = `at most ${limit.max} times in ${limit.windowS} s by ${limit.by}`;
-  return `${description ? `${description}\n\n` : ''}${who}; ${often}.`;
+  return `${description ? `${description}\n\n` : ''}${who}; ${often}.${socket}`;
 }
 
 function parameters(spec: Spec): object[] {

@@ -22,6 +22,7 @@ beforeAll(async () => {
   await mkdir(join(folder, '_app/immutable'), { recursive: true });
   await writeFile(join(folder, 'index.html'), `<!doctype html><script>${INLINE}</script>`);
   await writeFile(join(folder, '_app/immutable/start.abc.js'), 'export {}');
+  await writeFile(join(folder, 'service-worker.js'), 'self.onfetch = null');
   await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(folder, '../outside.txt'), 'not yours');
   small = await openSmallHouse([things], {}, { web: { folder, built: Promise.resolve() } });
@@ -61,8 +62,16 @@ test('the page may run its own inline script and no other', async () => {
   expect(policy).not.toMatch(/unsafe|object-src|https?:/);
 });
 
+test('the service worker may fetch what the house has, and nothing else', async () => {
+  const { headers } = await small.nobody.get('/service-worker.js');
+  expect(headers['content-security-policy']).toContain("connect-src 'self';");
+  const file = await small.nobody.get('/_app/immutable/start.abc.js');
+  expect(file.headers['content-security-policy']).not.toContain('connect-src');
+});
+
 test.each([
   '/',
+  '/service-worker.js',
   '/_app/immutable/start.abc.js',
   '/favicon.svg',
   '/api/docs',

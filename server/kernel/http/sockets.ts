@@ -3,8 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { Config } from '../config/config.ts';
 import type { Caller } from '../context/context.ts';
-import type { Ground } from '../context/make.ts';
-import { notAllowed, tooMany } from '../faults/catalogue.ts';
+import { notAllowed, notFound, tooMany } from '../faults/catalogue.ts';
 import { fault } from '../faults/fault.ts';
 import type { Gateway } from '../realtime/gateway.ts';
 import {
@@ -14,18 +13,22 @@ import {
   SOCKETS_PER_ADDRESS_MAX,
 } from '../realtime/limits.ts';
 import { SUBPROTOCOL } from '../realtime/protocol.ts';
+import type { Footing } from './footing.ts';
 import { callerOf } from './caller.ts';
+import type { Counters } from './counters.ts';
 import { addressKey, limitConfig } from './limits.ts';
 
 /** 426: this address speaks the realtime protocol only. */
 export const upgradeNeeded = fault('house.upgrade_needed', 426, 'Open this address as a WebSocket');
 
+const OPERATION = 'house.realtime.openSocket';
+
 /** Opens `GET /api/realtime` to sockets (contract/realtime.md). */
 export async function serveSockets(
   app: FastifyInstance,
-  ground: Ground,
+  ground: Pick<Footing, 'config' | 'log'>,
   gateway: Gateway,
-  limitFactor: number,
+  { counters, limitFactor }: { counters: Counters; limitFactor: number },
 ): Promise<void> {
   await app.register(websocket, {
     options: {
@@ -45,7 +48,7 @@ export async function serveSockets(
   app.route({
     method: 'GET',
     url: '/api/realtime',
-    config: { rateLimit: limitConfig(SOCKET_LIMIT, limitFactor) },
+    config: { rateLimit: limitConfig(SOCKET_LIMIT, limitFactor, counters.of(OPERATION)) },
     preValidation: async (request) => {
       if (!request.ws || !offersProtocol(request)) {
         throw upgradeNeeded({ detail: `Offer the subprotocol ${SUBPROTOCOL}.` });
@@ -69,6 +72,13 @@ export async function serveSockets(
       });
       gateway.receive(socket, request.raw.socket, keptCaller(callerOf(request, ground.config)));
     },
+  });
+}
+
+/** For a process that leaves sockets to edges: whoever asks here was sent to the wrong one. */
+export function serveNoSockets(app: FastifyInstance): void {
+  app.get('/api/realtime', async () => {
+    throw notFound({ detail: 'Sockets end at the edges of this house, not here.' });
   });
 }
 

@@ -9,6 +9,8 @@ const COMMON: Options = {
   removeAdditional: false,
 };
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 /** A compiled schema as Fastify wants it. */
 type Check = (data: unknown) => boolean;
 
@@ -21,6 +23,8 @@ export function validatorCompiler(): (route: { schema: unknown; httpPart?: strin
   const text = new Ajv2020({ ...COMMON, coerceTypes: true });
   for (const ajv of [body, text]) {
     addFormats.default(ajv);
+    // Without `urn:uuid:` before it, which PostgreSQL does not read.
+    ajv.addFormat('uuid', UUID);
     for (const word of ['examples']) ajv.removeKeyword(word).addKeyword(word);
   }
   return ({ schema, httpPart }) =>

@@ -37,12 +37,17 @@ export async function sendWeb(
   await web.built;
   const { files, policy } = await shelfOf(web.folder);
   const path = pathOf(request.url);
+  // What a worker may fetch is ruled by the policy of its own file, not by the page's.
+  if (path === WORKER) reply.header('content-security-policy', contentPolicy());
   // Only what the build made: nothing else can be named, however it is written.
   if (files.has(path)) return reply.status(200).sendFile(path.slice(1));
   if (isFile(path)) throw notFound({ detail: 'No file of this name is here.' });
   reply.header('content-security-policy', policy);
   return reply.status(200).sendFile('index.html');
 }
+
+/** The service worker, which stores the app for offline. */
+const WORKER = '/service-worker.js';
 
 /** The path of a request's address, without its query; whatever was sent, it is no error. */
 export function pathOf(url: string): string {

@@ -328,3 +328,12 @@ describe('a crew that dies at work', () => {
     await crew.stop();
   });
 });
+
+test('a crew that stopped holds no connection any more', async () => {
+  const { pool } = small.house.ground.database;
+  const crew = await openJobs(small.house);
+  // One listens for news of jobs; it is there before the first comes.
+  await expect.poll(() => pool.totalCount - pool.idleCount).toBeGreaterThan(0);
+  await crew.stop();
+  await expect.poll(() => pool.totalCount - pool.idleCount).toBe(0);
+});

@@ -15,6 +15,7 @@ import type { AnyListener } from '../events/event.ts';
 import { hear } from './hear.ts';
 import { jobTask, type AnyJob } from './job.ts';
 import { watchCrews } from './lost-crews.ts';
+import { patientPool } from './patient-pool.ts';
 import { workerLogger } from './worker-log.ts';
 
 /** Jobs that one process works on at a time. */
@@ -40,7 +41,7 @@ export async function startCrew(ground: Ground, work: Work): Promise<Crew> {
   const { events, crewId } = named();
   const runner = await run({
     events,
-    pgPool: ground.database.pool,
+    pgPool: patientPool(ground.database.pool),
     taskList: tasks(ground, work),
     parsedCronItems: schedules(work.jobs),
     concurrency: CONCURRENT_JOBS,

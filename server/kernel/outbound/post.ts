@@ -8,17 +8,28 @@ import { isPublicAddress } from './public-address.ts';
 export interface Outgoing {
   url: URL;
   headers: Record<string, string>;
-  body: string;
+  body: string | Buffer;
   /** Whether it may go to addresses that are not of the Internet, and without TLS. */
   privately: boolean;
   timeoutMs: number;
 }
 
+/** What came back. */
+export interface Answer {
+  status: number;
+  /** Seconds after which to come again, where the answer says so (RFC 9110, 10.2.3); else null. */
+  retryAfterS: number | null;
+}
+
 /** No answer came; the message names the kind and no secret. */
 export class NoAnswer extends Error {
-  constructor(reason: string) {
+  /** Whether all of it went out: then it may have been taken, and only the answer was lost. */
+  readonly wentOut: boolean;
+
+  constructor(reason: string, wentOut = false) {
     super(reason);
     this.name = 'NoAnswer';
+    this.wentOut = wentOut;
   }
 }
 
@@ -26,10 +37,9 @@ export class NoAnswer extends Error {
  * Posts to an address that somebody gave us. The name is resolved once, and the connection goes to what
  * was looked at: an address that is not of the Internet is refused there, whatever the name says by then
  * (DNS rebinding). Redirects are not followed, and the answer's body is not read.
- * @returns the status of the answer
  * @throws NoAnswer
  */
-export function postOut({ url, headers, body, privately, timeoutMs }: Outgoing): Promise<number> {
+export function postOut({ url, headers, body, privately, timeoutMs }: Outgoing): Promise<Answer> {
   const refused = refusalOf(url, privately);
   if (refused !== null) return Promise.reject(new NoAnswer(refused));
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
@@ -43,13 +53,21 @@ export function postOut({ url, headers, body, privately, timeoutMs }: Outgoing):
         signal: AbortSignal.timeout(timeoutMs),
       },
       (response) => {
-        settle(response.statusCode ?? 0);
+        const retryAfterS = secondsOf(response.headers['retry-after']);
+        settle({ status: response.statusCode ?? 0, retryAfterS });
         response.destroy();
       },
     );
-    sent.on('error', (error) => reject(new NoAnswer(kindOf(error))));
+    let wentOut = false;
+    sent.on('finish', () => (wentOut = true));
+    sent.on('error', (error) => reject(new NoAnswer(kindOf(error), wentOut)));
     sent.end(body);
   });
+}
+
+/** Of the two ways to write it the one in seconds; a date would need both clocks to be right. */
+function secondsOf(retryAfter: string | undefined): number | null {
+  return /^\d{1,9}$/.test(retryAfter ?? '') ? Number(retryAfter) : null;
 }
 
 function refusalOf(url: URL, privately: boolean): string | null {

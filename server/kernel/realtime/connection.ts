@@ -7,6 +7,8 @@ import type { Told } from './protocol.ts';
 export class Connection {
   /** When something was heard last, in ms of this process. */
   heardMs: number;
+  /** Who is at its other end; null for nobody, and until they were greeted. */
+  personId: string | null = null;
   readonly openedMs: number;
   readonly #socket: WebSocket;
   readonly #wire: Socket;
@@ -15,6 +17,7 @@ export class Connection {
   /** Since when it has been behind, and the topics of which it was told nothing meanwhile. */
   #behindMs: number | null = null;
   readonly #gaps = new Set<string>();
+  #isGathering = false;
 
   /** @param wire what the socket runs on: frames that are ready go there as they are */
   constructor(socket: WebSocket, wire: Socket, nowMs: number) {
@@ -41,21 +44,32 @@ export class Connection {
 
   /** Tells this one something. */
   tell(told: Told): void {
-    if (this.isOpen) this.#socket.send(JSON.stringify(told));
+    this.send(JSON.stringify(told));
   }
 
-  /** Sends a frame that many are sent; to one who is behind only that there is something. */
-  pass(topic: string, frame: Buffer, nowMs: number): void {
+  /** Sends a frame of its own. */
+  send(text: string): void {
+    if (!this.isOpen) return;
+    this.#gather();
+    this.#socket.send(text);
+  }
+
+  /** Sends frames that many are sent, which are of use for the moment only: not to one who is behind. */
+  passHint(frame: Buffer): void {
+    if (!this.isOpen || this.#behindMs !== null) return;
+    this.#gather();
+    this.#wire.write(frame);
+  }
+
+  /** Sends frames that many are sent; to one who is behind only that there is something. */
+  pass(topic: string, frames: Buffer): void {
     if (!this.isOpen) return;
     if (this.#behindMs !== null) {
       this.#gaps.add(topic);
       return;
     }
-    this.#wire.write(frame);
-    if (this.#wire.writableLength <= BEHIND_BYTES_MAX) return;
-    this.#behindMs = nowMs;
-    // What it asked would only make it wait for more.
-    this.#socket.pause();
+    this.#gather();
+    this.#wire.write(frames);
   }
 
   /** Whether it has been behind for too long. */
@@ -75,6 +89,21 @@ export class Connection {
   /** Cuts the line: to one who does not take what is sent, no frame can say why. */
   end(): void {
     this.#socket.terminate();
+  }
+
+  /** What is written in one turn of the loop goes out together: a call to the system costs more than it holds. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#wire.cork();
+    setImmediate(() => {
+      this.#isGathering = false;
+      this.#wire.uncork();
+      if (this.#behindMs !== null || this.#wire.writableLength <= BEHIND_BYTES_MAX) return;
+      this.#behindMs = performance.now();
+      // What it asked would only make it wait for more.
+      if (this.isOpen) this.#socket.pause();
+    });
   }
 
   /** It has taken all that was sent. */

@@ -3,7 +3,8 @@ import { testClock } from '../testing/clock.ts';
 import { matchTopic } from './channel.ts';
 import { openInProcess } from './fan-out/in-process.ts';
 import type { FanOut, Said } from './fan-out/port.ts';
-import { openHub, type Watcher } from './hub.ts';
+import { openHub } from './hub.ts';
+import type { Watcher } from './hub-topic.ts';
 import { KEPT_SAID, LINGER_MS } from './limits.ts';
 
 /** A watcher that keeps what it hears. */
@@ -11,6 +12,7 @@ function ear() {
   const heard: unknown[] = [];
   const watcher: Watcher = {
     said: ({ text }) => heard.push(JSON.parse(text)),
+    hinted: ({ from, text }) => heard.push({ from, hint: JSON.parse(text) as unknown }),
     gap: () => heard.push('gap'),
   };
   return { heard, watcher };
@@ -61,17 +63,17 @@ test('who comes back hears what they missed, as long as it is kept', async () =>
     hub.publish('a', 3);
     vi.advanceTimersByTime(LINGER_MS - 1);
     const again = await hub.watch('a', ear().watcher);
-    expect(bodies(again.since(left))).toEqual([1, 2, 3]);
-    expect(bodies(again.since(left + 2))).toEqual([3]);
-    expect(again.since(again.seq())).toEqual([]);
-    expect(again.since(left - 1)).toBeNull();
-    expect(again.since(again.seq() + 1)).toBeNull();
+    expect(bodies(await again.since(left))).toEqual([1, 2, 3]);
+    expect(bodies(await again.since(left + 2))).toEqual([3]);
+    expect(await again.since(again.seq())).toEqual([]);
+    expect(await again.since(left - 1)).toBeNull();
+    expect(await again.since(again.seq() + 1)).toBeNull();
     again.stop();
     vi.advanceTimersByTime(LINGER_MS);
     hub.publish('a', 4);
     const late = await hub.watch('a', ear().watcher);
     expect(late.seq()).toBeGreaterThan(again.seq());
-    expect(late.since(left)).toBeNull();
+    expect(await late.since(left)).toBeNull();
   } finally {
     vi.useRealTimers();
   }
@@ -82,8 +84,8 @@ test('of a topic that is loud only the last are kept', async () => {
   const { seq, since } = await hub.watch('a', ear().watcher);
   const before = seq();
   for (let i = 0; i <= KEPT_SAID; i++) hub.publish('a', i);
-  expect(since(before)).toBeNull();
-  expect(since(before + 1)).toHaveLength(KEPT_SAID);
+  expect(await since(before)).toBeNull();
+  expect(await since(before + 1)).toHaveLength(KEPT_SAID);
 });
 
 test('when the line to other nodes was broken, everybody is told of a gap', async () => {
@@ -102,7 +104,7 @@ test('when the line to other nodes was broken, everybody is told of a gap', asyn
   lost();
   await vi.waitFor(() => expect(heard).toEqual(['gap']));
   expect(watching.seq()).toBe(9);
-  expect(watching.since(5)).toBeNull();
+  expect(await watching.since(5)).toBeNull();
 });
 
 test('a topic that could not be followed is tried anew by the next who asks', async () => {

@@ -21,8 +21,10 @@ export function refusal(asked: Asked | null, error: unknown): Refused {
     t: 'refused',
     what: asked === null || isFrame ? 'frame' : asked.t,
     ...(asked !== null && 'topic' in asked ? { topic: asked.topic } : {}),
+    ...(asked !== null && 'id' in asked ? { id: asked.id } : {}),
     code: kind.code,
     detail: facts.detail ?? kind.title,
+    ...(facts.errors === undefined ? {} : { errors: facts.errors }),
     ...(facts.retryAfterS === undefined ? {} : { retryAfterS: facts.retryAfterS }),
   };
 }

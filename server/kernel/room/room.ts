@@ -5,7 +5,10 @@ import type { EventKind } from '../events/event-kind.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { AnyChannel } from '../realtime/channel.ts';
 import type { Belongings, Keep } from './keep.ts';
+import type { NewsKind } from './news.ts';
 import type { PortBinding } from './port.ts';
+import type { RefKind } from './ref.ts';
+import type { UnreadCount } from './unread.ts';
 
 /** One noun of the product: what `house.ts` lists. */
 export interface Room {
@@ -22,9 +25,15 @@ export interface Room {
   tells?: EventKind<unknown>[];
   /** What of its own it tells programs of outside, by webhook. */
   announces?: Announced[];
+  /** The kinds of news it tells people. */
+  news?: NewsKind[];
+  /** What it keeps that a person may not have read yet. */
+  counts?: UnreadCount[];
   listeners?: AnyListener[];
   jobs?: AnyJob[];
   channels?: AnyChannel[];
+  /** The kinds of its things that other rooms may speak of, by `kind:id`. */
+  refs?: RefKind[];
   /** The outside world as this room offers it: made from the configuration when the house opens. */
   ports?: PortBinding[];
   /** The tables with people in them, each column that names one. */

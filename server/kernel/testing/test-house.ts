@@ -106,6 +106,7 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
       const heard: unknown[] = [];
       await house.ground.hub.watch(topic, {
         said: ({ text }) => heard.push(JSON.parse(text)),
+        hinted: ({ text }) => heard.push({ hint: JSON.parse(text) as unknown }),
         gap: () => heard.push('gap'),
       });
       return heard;

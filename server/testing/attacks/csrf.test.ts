@@ -144,8 +144,12 @@ test('a cookie that another site makes a browser send changes nothing', async ()
   expect((await world.madang.nobody.send({ ...refresh, headers })).status).toBe(200);
 });
 
-test('forms are read at the way back from providers and nowhere else', () => {
-  for (const operation of FORMS) expect(operation).toMatch(/^identity\.providers\./);
+test('forms are read where another site must send them, and nowhere else', () => {
+  // The way back from a provider, and the end of letters that a mail program asks for (RFC 8058): both are
+  // known by a code of ours in the request, never by a cookie.
+  for (const operation of FORMS) {
+    expect(operation).toMatch(/^identity\.providers\.|^notifications\.digests\.endLetters$/);
+  }
 });
 
 test('a link is no lever: what is read by GET writes nothing', async () => {

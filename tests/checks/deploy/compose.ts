@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { unpinned } from './image.ts';
+import { unknownSettings } from './known-settings.ts';
 
 interface Service {
   image?: string;
@@ -19,8 +20,15 @@ export function compose(file: string, content: unknown): Finding[] {
       ...(service.privileged === true ? ['runs privileged'] : []),
       ...(service.network_mode === 'host' ? ['shares the network of its machine'] : []),
       ...secrets(service),
+      ...unknownSettings(namesOf(service)),
     ].map((says) => ({ file, says: `${name} ${says}` })),
   );
+}
+
+function namesOf({ environment = {} }: Service): string[] {
+  return Array.isArray(environment)
+    ? environment.map((entry) => entry.split('=')[0] ?? '')
+    : Object.keys(environment);
 }
 
 function image(service: Service): string[] {

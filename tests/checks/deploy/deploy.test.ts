@@ -35,7 +35,36 @@ jobs:
       - uses: ./.github/actions/setup
       - run: npm run check
 `;
+const KUBERNETES = `kind: Service
+metadata: { name: house }
+---
+kind: Deployment
+metadata: { name: house }
+spec:
+  template:
+    spec:
+      securityContext: { runAsNonRoot: true }
+      containers:
+        - image: madang:1.0.0
+          env:
+            - { name: MADANG_CORE_URL, value: 'http://core:4610' }
+            - { name: MADANG_EDGE_SECRET, valueFrom: { secretKeyRef: { name: a, key: b } } }
+          readinessProbe: {}
+          livenessProbe: {}
+          resources: { limits: { memory: 1Gi } }
+          securityContext: { allowPrivilegeEscalation: false }
+`;
+const NGINX = `# A front.
+server {
+    listen 8080; # inside
+    location / {
+        proxy_pass http://core;
+    }
+}
+`;
 const GOOD: Files = {
+  'deploy/kubernetes/house.yaml': KUBERNETES,
+  'deploy/nginx/house.conf': NGINX,
   [FILE]: DOCKERFILE,
   '.dockerignore': 'node_modules\n',
   'deploy/docker/compose.yaml': COMPOSE,
@@ -130,6 +159,43 @@ test.each([
 ])('a workflow with %j changed to %j is found', async (from, to, says) => {
   const file = '.github/workflows/check.yml';
   expect(await findings({ [file]: WORKFLOW.replace(from, to) })).toEqual([`${file} ${says}`]);
+});
+
+test.each([
+  ['madang:1.0.0', 'madang', 'house uses madang without a version'],
+  ['runAsNonRoot: true', 'runAsUser: 1000', 'house may run as root'],
+  ['          readinessProbe: {}\n', '', 'house is not asked whether it is ready'],
+  ['          livenessProbe: {}\n', '', 'house is not asked whether it lives'],
+  ['memory: 1Gi', 'cpu: 1', 'house has no limit of memory'],
+  ['allowPrivilegeEscalation: false', 'privileged: true', 'house may gain privileges'],
+  [
+    'http://core:4610',
+    'http://me:open-sesame@core:4610',
+    'house writes MADANG_CORE_URL into the file; take it from a secret',
+  ],
+  ['MADANG_CORE_URL', 'MADANG_CORES', 'house sets MADANG_CORES, which is no setting'],
+  ['kind: Service', 'kind: Secret', 'house is a Secret: make it where it is used'],
+  ['kind: Service\n', '', 'has no kind or no name'],
+])('a file of Kubernetes with %j changed to %j is found', async (from, to, says) => {
+  const file = 'deploy/kubernetes/house.yaml';
+  expect(await findings({ [file]: KUBERNETES.replace(from, to) })).toEqual([`${file} ${says}`]);
+});
+
+test.each([
+  ['http://core;', 'http://core', ':5 has a directive without an end'],
+  ['    }\n', '', ':2 opens a block that stays open'],
+  ['server {\n', '', ':6 closes a block that none opened'],
+])('an nginx file with %j changed to %j is found', async (from, to, says) => {
+  const file = 'deploy/nginx/house.conf';
+  expect(await findings({ [file]: NGINX.replace(from, to) })).toEqual([`${file}${says}`]);
+});
+
+test('a compose file with a setting that is none is found', async () => {
+  const file = 'deploy/docker/compose.yaml';
+  const wrong = COMPOSE.replace('LANG: C.UTF-8', "MADANG_EDGES: '2'");
+  expect(await findings({ [file]: wrong })).toEqual([
+    `${file} house sets MADANG_EDGES, which is no setting`,
+  ]);
 });
 
 test.each([

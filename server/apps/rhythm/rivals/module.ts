@@ -7,16 +7,24 @@ import { unfollowPlayer } from './actions/unfollow-player.ts';
 import { purgeOvertakings } from './jobs/purge-overtakings.ts';
 import { onRecordRevised } from './listeners/on-record-revised.ts';
 import { onRecordSet } from './listeners/on-record-set.ts';
+import { passedNews } from './news.ts';
 
 export const rivals = room({
   name: 'rhythm.rivals',
   says: 'Whom players follow, and who passed whom',
   folder: import.meta.dirname,
   isApp: true,
-  needs: ['identity.blocks', 'identity.profiles', 'rhythm.scoreboard'],
+  needs: [
+    'identity.blocks',
+    'identity.profiles',
+    'notifications.news',
+    'rhythm.scoreboard',
+    'rhythm.songs',
+  ],
   actions: [listOvertakings, followPlayer, unfollowPlayer, listFollows, readCircleBoard],
   listeners: [onRecordSet, onRecordRevised],
   jobs: [purgeOvertakings],
+  news: [passedNews],
   keeps: [
     {
       table: 'rhythm.follow',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openMadang, type Madang } from '../../../testing/madang.ts';
+import { openMadang, type Madang, type TestPerson } from '../../../testing/madang.ts';
 import { playOf, readChart, submit, type ReadChart } from '../../../testing/plays.ts';
 import { purgeOvertakings } from './jobs/purge-overtakings.ts';
 
@@ -12,6 +12,18 @@ beforeAll(async () => {
   chart = await readChart(madang.nobody, 'arirang_0');
 });
 afterAll(() => madang.close());
+
+const NEWS = '/api/notifications/news';
+const told = async (who: TestPerson) => {
+  const { items } = (await who.get(NEWS)).body as { items: Line[] };
+  return items.map(({ kind, line, count, readAt }) => [kind, line.en, count, readAt !== null]);
+};
+interface Line {
+  kind: string;
+  line: { en: string };
+  count: number;
+  readAt: string | null;
+}
 
 const weak = { spreadMs: 60, missRate: 0.1, seed: 1 };
 const fair = { spreadMs: 45, missRate: 0.02, seed: 2 };
@@ -56,4 +68,49 @@ test('old overtakings are forgotten', async () => {
   await purgeOvertakings.run(madang.house.context('test'), {});
   const { reader } = madang.house.ground.database;
   expect(await reader.rows('select * from rhythm.overtaking')).toEqual([]);
+});
+
+test('who was passed hears of it in their inbox, once, and passing back reads it', async () => {
+  const [minji, jun, ara] = [await madang.person(), await madang.person(), await madang.person()];
+  for (const [who, skill] of [
+    [jun, weak],
+    [ara, weak],
+    [minji, fair],
+  ] as const)
+    await submit(who, playOf(chart, 'hard', skill));
+  await madang.work();
+  const play = playOf(chart, 'hard', good);
+  const passing = await submit(jun, play);
+  await submit(jun, play);
+  await madang.work();
+  const { items } = (await minji.get('/api/rhythm/rivals/overtakings')).body;
+  const ahead = passing.body.record.score - items[0].ownScore;
+  const line = `${jun.name} beat your record on “Arirang” by ${ahead.toLocaleString('en')} points.`;
+  expect(await told(minji)).toEqual([['rhythm.passed', line, 1, false]]);
+  expect(await told(jun)).toEqual([]);
+
+  await submit(ara, playOf(chart, 'hard', { ...good, seed: 4 }));
+  await madang.work();
+  const both = `Your record on “Arirang” was beaten 2 times, last by ${ara.name}.`;
+  expect(await told(minji)).toEqual([['rhythm.passed', both, 2, false]]);
+
+  await submit(minji, playOf(chart, 'hard', { ...good, spreadMs: 6, seed: 9 }));
+  await madang.work();
+  expect(await told(minji)).toEqual([['rhythm.passed', both, 2, true]]);
+});
+
+test('a score that was taken away takes its news along', async () => {
+  const [minji, jun] = [await madang.person(), await madang.person()];
+  const curator = await madang.person('curator');
+  await submit(jun, playOf(chart, 'easy', weak));
+  await submit(minji, playOf(chart, 'easy', fair));
+  const play = playOf(chart, 'easy', good);
+  await submit(jun, play);
+  await madang.work();
+  expect((await told(minji)).length).toBe(1);
+  const path = `/api/rhythm/reviews/cases/${play.id}/rulings`;
+  const ruling = await curator.post(path, { decision: 'void', reason: 'twelve hands' });
+  expect(ruling.status).toBe(201);
+  await madang.work();
+  expect(await told(minji)).toEqual([]);
 });

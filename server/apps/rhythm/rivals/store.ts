@@ -52,19 +52,36 @@ export function dropAnswered(
  * Forgets what is not true of a player's record any more: whom they passed with more than they have
  * now, and who passed them and stands below them now. Without a record nothing is left of either.
  * @param record its score as it is now; null when it is gone
+ * @returns the players who are not passed by it any more
  */
-export function dropOvertakingsOf(
+export async function dropOvertakingsOf(
   db: Db,
   record: { playerId: string; chartId: string; mode: string; score: number | null },
-): Promise<number> {
+): Promise<string[]> {
   const { playerId, chartId, mode, score } = record;
-  return db.change(
+  const rows = await db.rows<{ player_id: string }>(
     `delete from rhythm.overtaking
      where chart_id = $2 and mode = $3
        and ((rival_id = $1 and ($4::int is null or rival_score > $4))
-         or (player_id = $1 and ($4::int is null or rival_score < $4)))`,
+         or (player_id = $1 and ($4::int is null or rival_score < $4)))
+     returning player_id`,
     [playerId, chartId, mode, score],
   );
+  return rows.map((row) => row.player_id);
+}
+
+/** Those of these players whom somebody has passed on a board. */
+export async function findPassedAmong(
+  db: Db,
+  playerIds: string[],
+  { chartId, mode }: { chartId: string; mode: string },
+): Promise<string[]> {
+  const rows = await db.rows<{ player_id: string }>(
+    `select distinct player_id from rhythm.overtaking
+     where player_id = any($1::uuid[]) and chart_id = $2 and mode = $3`,
+    [playerIds, chartId, mode],
+  );
+  return rows.map((row) => row.player_id);
 }
 
 /** By whom a player was passed, the latest first, after a cursor. */

@@ -9,17 +9,21 @@ import { readSong } from './actions/read-song.ts';
 import { furnishCatalogue } from './catalogue.ts';
 import { countPlays } from './jobs/count-plays.ts';
 import { openShelf, patternShelf } from './patterns.ts';
+import { songRef } from './ref.ts';
+import { makeSamples } from './samples.ts';
 
 export const songs = room({
   name: 'rhythm.songs',
   says: 'The catalogue: songs, their charts and their music',
   folder: import.meta.dirname,
   isApp: true,
-  needs: ['rhythm.scoreboard'],
+  needs: ['chat.messages', 'chat.rooms', 'identity.accounts', 'rhythm.scoreboard'],
   actions: [listSongs, nameCharts, readSong, readMusic, readRecording, readChart],
   jobs: [countPlays],
   ports: [bind(patternShelf, async () => openShelf())],
+  refs: [songRef],
   furnish: furnishCatalogue,
+  samples: makeSamples,
   keeps: [
     {
       table: 'rhythm.song_version',

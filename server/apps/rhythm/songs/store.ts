@@ -52,6 +52,18 @@ export function findSong(db: Db, playerId: string | null, songId: string): Promi
   return db.first(ONE_SONG, [playerId, songId]);
 }
 
+/** The titles of those of the songs that are offered. */
+export function findTitles(
+  db: Db,
+  ids: string[],
+): Promise<Pick<SongRow, 'id' | 'title_ko' | 'title_en'>[]> {
+  return db.rows(
+    `select id, title_ko, title_en from rhythm.song
+     where id = any($1::text[]) and retired_at is null`,
+    [ids],
+  );
+}
+
 /** A song's music, null in it for a recording; null when nobody knows the song. */
 export function findMusic(db: Db, songId: string): Promise<{ music: unknown } | null> {
   return db.first('select music from rhythm.song where id = $1', [songId]);

@@ -4,4 +4,4 @@ export { agreement } from './agreement.ts';
 export { keepGuest } from './keep.ts';
 export { makeAccount } from './make-account.ts';
 export { openAccount } from './open.ts';
-export { samplePlayers, sampleRoles } from './samples.ts';
+export { sampleAccounts, samplePlayers, sampleRoles } from './samples.ts';

@@ -28,15 +28,21 @@ const CROWD =
     ' ',
   );
 
+/** The sample accounts that are there, in their order. */
+export async function sampleAccounts(ctx: Context): Promise<string[]> {
+  const ids = await Promise.all(PEOPLE.map(({ email }) => personOfEmail(ctx, email)));
+  return ids.filter((id) => id !== null);
+}
+
 /** Everybody in a sample house who may have done things: the accounts and the crowd, with their ids. */
 export async function samplePlayers(ctx: Context): Promise<string[]> {
-  const accounts = await Promise.all(PEOPLE.map(({ email }) => personOfEmail(ctx, email)));
+  const accounts = await sampleAccounts(ctx);
   const crowd = await Promise.all(
     CROWD.map((name) =>
       addPerson(ctx, { name, language: 'ko', zone: ZONE_DEFAULT, role: 'guest' }),
     ),
   );
-  return [...accounts.filter((id) => id !== null), ...crowd.map(({ id }) => id)];
+  return [...accounts, ...crowd.map(({ id }) => id)];
 }
 
 /** Who of the sample people is to be more than a member, and what: the room of roles sees to it. */

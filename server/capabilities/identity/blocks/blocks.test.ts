@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadang, type Madang, type TestPerson } from '../../../testing/madang.ts';
-import { blockedAmong, isBlocked } from './index.ts';
+import { blockedAmong, blocksBetween, isBlocked } from './index.ts';
 import { BLOCKS_MAX } from './limits.ts';
 
 let madang: Madang;
@@ -136,5 +136,16 @@ describe('the door', () => {
     const sent = await madang.statements(() => blockedAmong(ctx, a.id, [b.id, c.id, b.id]));
     expect(sent.length).toBe(1);
     expect(await madang.statements(() => blockedAmong(ctx, a.id, []))).toEqual([]);
+    const pairs: [string, string][] = [
+      [a.id, b.id],
+      [b.id, a.id],
+      [b.id, c.id],
+      [a.id, c.id],
+    ];
+    expect(await blocksBetween(ctx, pairs)).toEqual(
+      new Set([`${a.id} ${b.id}`, `${b.id} ${a.id}`, `${a.id} ${c.id}`]),
+    );
+    expect((await madang.statements(() => blocksBetween(ctx, pairs))).length).toBe(1);
+    expect(await madang.statements(() => blocksBetween(ctx, []))).toEqual([]);
   });
 });

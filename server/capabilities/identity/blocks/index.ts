@@ -1,1 +1,1 @@
-export { blockedAmong, isBlocked } from './blocks.ts';
+export { blockedAmong, blocksBetween, isBlocked } from './blocks.ts';

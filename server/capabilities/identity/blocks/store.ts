@@ -70,3 +70,17 @@ export async function findBetween(db: Db, personId: string, ids: string[]): Prom
   );
   return rows.map(({ id }) => id);
 }
+
+/** The blocks that stand between pairs of people, as `who whom`: one index scan for each direction. */
+export async function findBetweenPairs(
+  db: Db,
+  pairs: [one: string, other: string][],
+): Promise<string[]> {
+  const rows = await db.rows<{ pair: string }>(
+    `select b.person_id || ' ' || b.blocked_id as pair
+     from unnest($1::uuid[], $2::uuid[]) as v(person_id, blocked_id)
+     join identity.block b on b.person_id = v.person_id and b.blocked_id = v.blocked_id`,
+    [pairs.flatMap(([one, other]) => [one, other]), pairs.flatMap(([one, other]) => [other, one])],
+  );
+  return rows.map(({ pair }) => pair);
+}

@@ -8,6 +8,7 @@ export {
   promoteGuest,
   reachPerson,
   readPeople,
+  readReaders,
   roleAssigned,
 } from './people.ts';
 export { judgeName } from './rules/name.ts';

@@ -13,6 +13,7 @@ import {
   changeRole,
   findPeople,
   findPerson,
+  findReaders,
   insertPerson,
   lockAdministrators,
   lockRole,
@@ -64,6 +65,15 @@ export async function readPeople(ctx: Context, ids: string[]): Promise<Map<strin
   if (ids.length === 0) return new Map();
   const rows = await findPeople(ctx.db, [...new Set(ids)]);
   return new Map(rows.map((row) => [row.id, publicPerson(row)]));
+}
+
+/** In which language and zone people read, by id; unknown ids are missing. One query. */
+export async function readReaders(
+  ctx: Context,
+  ids: string[],
+): Promise<Map<string, Pick<PersonRow, 'language' | 'zone'>>> {
+  const rows = ids.length === 0 ? [] : await findReaders(ctx.db, ids);
+  return new Map(rows.map(({ id, language, zone }) => [id, { language, zone }]));
 }
 
 /**

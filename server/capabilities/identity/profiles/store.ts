@@ -40,6 +40,18 @@ export function findPeople(
   ]);
 }
 
+/** How those of the ids who exist and stay read, in no order. */
+export function findReaders(
+  db: Db,
+  ids: string[],
+): Promise<Pick<PersonRow, 'id' | 'language' | 'zone'>[]> {
+  return db.rows(
+    `select id, language, zone from identity.person
+     where id = any($1::uuid[]) and leaving_at is null`,
+    [ids],
+  );
+}
+
 /** Changes what is given, leaves what is null; the row after it, or null when nobody has the id. */
 export function changePerson(
   db: Db,

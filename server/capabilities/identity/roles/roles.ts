@@ -6,8 +6,8 @@ import { tokens } from '../sessions/index.ts';
 import { insertChange } from './store.ts';
 
 /**
- * Gives a person a role and writes down who did it and why; both or neither. It holds at once on this
- * node: tokens that say another role are refused, and a refresh brings the new one. A role somebody
+ * Gives a person a role and writes down who did it and why; both or neither. It holds at once on all
+ * nodes: tokens that say another role are refused, and a refresh brings the new one. A role somebody
  * has already is no change.
  * @returns whether it was one
  * @throws notAllowed, personUnknown, lastAdministrator
@@ -23,6 +23,7 @@ export function assign(
     const line = { ...lineBy(ctx, personId, reason), ...roles, sessions_ended: null };
     await insertChange(ctx.db, line);
     ctx.afterCommit(() => ctx.port(tokens).expectRole(personId, role, ctx.now));
+    ctx.order({ do: 'changeRole', personId, role });
     return true;
   });
 }

@@ -4,6 +4,7 @@ export { deviceName } from './rules/device.ts';
 export { Client, Place, Proved, Signed } from './schemas.ts';
 export {
   endAll,
+  isSessionOpen,
   markProved,
   sessionsEnded,
   signedIn,

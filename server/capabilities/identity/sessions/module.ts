@@ -13,6 +13,7 @@ import { signOut } from './actions/sign-out.ts';
 import { purgeSessions } from './jobs/purge-sessions.ts';
 import { turnKeys } from './jobs/turn-keys.ts';
 import { sessionFactors } from './second-factor.ts';
+import { obeyOrder } from './tokens/obey-order.ts';
 import { openTokens } from './tokens/jose.ts';
 import { tokens } from './tokens/port.ts';
 import { sessionHolds, sessionsEnded, signedIn, tokenReused } from './sessions.ts';
@@ -39,6 +40,7 @@ export const sessions = room({
     bind(authentication, async (_config, opened) => ({
       verify: opened(tokens).verify,
       holds: sessionHolds,
+      obey: (order, now) => obeyOrder(opened(tokens), order, now),
     })),
     bind(secondFactor, async () => sessionFactors),
   ],

@@ -69,7 +69,7 @@ export async function startSession(
   const times = { created_at: now, last_seen_at: now, expires_at: sessionEnd(now, me.role, now) };
   const row = { id, person_id: personId, client, address, agent, ...times };
   await insertSession(ctx.db, row, factors === 2 ? now : null);
-  refuse(ctx, await endSurplus(ctx.db, personId, SESSIONS_MAX, now));
+  refuse(ctx, personId, await endSurplus(ctx.db, personId, SESSIONS_MAX, now));
   await ctx.emit(signedIn, { personId, sessionId: id, client });
   return sign(ctx, { id, provedAt: now }, me, null);
 }
@@ -125,7 +125,7 @@ export async function endAll(
   because: EndReason,
 ): Promise<number> {
   const ended = await endSessions(ctx.db, which, because, ctx.now);
-  refuse(ctx, ended);
+  refuse(ctx, which.personId, ended);
   if (because === 'ended' && ended.length > 0) {
     await ctx.emit(sessionsEnded, { personId: which.personId, count: ended.length });
   }
@@ -138,6 +138,14 @@ export function sessionEnd(now: Date, role: Role, createdAt: Date): Date {
   if (role === 'guest') return daysAfter(now, GUEST_SESSION_DAYS);
   const [idle, longest] = [daysAfter(now, SESSION_DAYS), daysAfter(createdAt, SESSION_DAYS_MAX)];
   return idle < longest ? idle : longest;
+}
+
+/** Whether a session of a person is still open: for what was tied to it, a device that is told things. */
+export function isSessionOpen(
+  ctx: Context,
+  session: { id: string; personId: string },
+): Promise<boolean> {
+  return isOpen(ctx.db, session, ctx.now);
 }
 
 /** Whether the session of a token is still open, and its person has the role that the token says. */
@@ -159,9 +167,11 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-function refuse(ctx: Context, sessionIds: string[]): void {
+function refuse(ctx: Context, personId: string, sessionIds: string[]): void {
   const port = ctx.port(tokens);
-  ctx.afterCommit(() => {
-    for (const id of sessionIds) port.refuseSession(id, ctx.now);
-  });
+  for (const sessionId of sessionIds) {
+    // Here at once, whatever becomes of the order.
+    ctx.afterCommit(() => port.refuseSession(sessionId, ctx.now));
+    ctx.order({ do: 'endSession', personId, sessionId });
+  }
 }

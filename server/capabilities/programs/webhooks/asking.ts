@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/context/context.ts';
 import { announced } from '../../../kernel/room/announced.ts';
 import { kindUnknown, urlWrong } from './faults.ts';
-import { wrongUrl } from './wrong-url.ts';
+import { wrongUrl } from '../../../kernel/outbound/wrong-url.ts';
 
 /**
  * Looks at what a webhook is to be.

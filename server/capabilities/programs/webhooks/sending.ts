@@ -54,7 +54,8 @@ async function send(
   const headers = signedHeaders(Buffer.from(key, 'base64'), { id: delivery.id, atS, body });
   const privately = ctx.config.webhooksPrivate;
   try {
-    return await postOut({ url: new URL(url), headers, body, privately, timeoutMs: ANSWER_MS_MAX });
+    const to = { url: new URL(url), headers, body, privately, timeoutMs: ANSWER_MS_MAX };
+    return (await postOut(to)).status;
   } catch (error) {
     if (error instanceof NoAnswer) return error.message;
     throw error;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { FanOut, Said } from './port.ts';
+import type { FanOut, Hint, Said } from './port.ts';
 
 /** Two nodes of one house; of a house that is one node, twice the same. */
 export interface Nodes {
@@ -19,13 +19,20 @@ export function fanOutConforms(name: string, open: () => Promise<Nodes>): void {
   describe(`fan-out: ${name}`, () => {
     let nodes: Nodes;
     const heard: Said[] = [];
+    const hints: Hint[] = [];
     beforeAll(async () => {
       nodes = await open();
-      nodes.one.listen({ said: (said) => heard.push(said), lost: () => undefined });
+      nodes.one.listen({
+        said: (said) => heard.push(said),
+        hinted: (hint) => hints.push(hint),
+        lost: () => undefined,
+      });
     });
     afterAll(() => nodes.close());
     carries(() => nodes, heard);
+    hintsAt(() => nodes, hints);
     keeps(() => nodes);
+    leases(() => nodes);
   });
 }
 
@@ -102,5 +109,49 @@ function carries(nodes: () => Nodes, heard: Said[]): void {
     sayOn(last, nodes().two, 'now');
     await vi.waitFor(() => expect(bodies(last)).toEqual(['now']));
     expect(bodies(topic)).toEqual([]);
+  });
+}
+
+/** What is said for the moment, and what is numbered by others. */
+function hintsAt(nodes: () => Nodes, hints: Hint[]): void {
+  test('a hint comes to who follows, as it was given, and moves no number', async () => {
+    const [topic, other] = [fresh(), fresh()];
+    const from = await nodes().one.follow(topic);
+    nodes().two.hint({ topic: other, from: 'b', text: '1' });
+    const all = [
+      { topic, from: 'a person', text: '{"typing": true}' },
+      { topic, from: '', text: '"~ 안녕"' },
+    ].map((hint) => ({ ...hint, from: hint.from.replace(' ', '-') }));
+    for (const hint of all) nodes().two.hint(hint);
+    await vi.waitFor(() => expect(hints.filter((hint) => hint.topic === topic)).toEqual(all));
+    expect(await nodes().two.follow(topic)).toBeGreaterThanOrEqual(from);
+  });
+}
+
+/** Places that are kept for a while. */
+function leases(nodes: () => Nodes): void {
+  test('a member is in a set until released or over, and is told over to one node once', async () => {
+    const [set, other] = [fresh(), fresh()];
+    const { one, two } = nodes();
+    await Promise.all([one.lease(set, 'a 1', 60_000), two.lease(set, 'b 1', 60_000)]);
+    await one.lease(set, 'c 1', 50);
+    await one.lease(other, 'z', 60_000);
+    expect((await two.leased(set)).members.toSorted()).toEqual(['a 1', 'b 1', 'c 1']);
+    await two.release(set, 'a 1');
+    await two.release(set, 'nobody');
+    await nodes().pass(60);
+    const seen = await Promise.all([one.leased(set), two.leased(set), one.leased(set)]);
+    expect(seen.flatMap(({ over }) => over)).toEqual(['c 1']);
+    expect(seen.map(({ members }) => members)).toEqual([['b 1'], ['b 1'], ['b 1']]);
+    expect(await one.leased(fresh())).toEqual({ members: [], over: [] });
+  });
+
+  test('who takes a place again keeps it longer', async () => {
+    const set = fresh();
+    const { one, two } = nodes();
+    await one.lease(set, 'a', 50);
+    await two.lease(set, 'a', 60_000);
+    await nodes().pass(60);
+    expect(await one.leased(set)).toEqual({ members: ['a'], over: [] });
   });
 }

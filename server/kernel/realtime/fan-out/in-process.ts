@@ -14,7 +14,8 @@ export function openInProcess(clock: Clock): FanOut {
   let highest = 0;
   const nowMs = () => clock.now().getTime();
   return {
-    publish(topic, text) {
+    publish(topic, text, given) {
+      if (given !== undefined) return listener?.said({ topic, seq: given, text });
       const last = seqs.get(topic);
       // Nobody follows it: whoever does later begins above.
       if (last === undefined) return;
@@ -23,6 +24,7 @@ export function openInProcess(clock: Clock): FanOut {
       highest = Math.max(highest, seq);
       listener?.said({ topic, seq, text });
     },
+    hint: (hint) => listener?.hinted(hint),
     async follow(topic) {
       const last = seqs.get(topic) ?? Math.max(highest + 1, nowMs() * US_PER_MS);
       seqs.set(topic, last);
@@ -46,6 +48,30 @@ export function openInProcess(clock: Clock): FanOut {
       kept.delete(key);
       return found !== undefined && found.untilMs > nowMs() ? found.value : null;
     },
+    ...openLeases(nowMs),
     close: async () => undefined,
+  };
+}
+
+/** Sets whose members have their places for a while. */
+function openLeases(nowMs: () => number): Pick<FanOut, 'lease' | 'release' | 'leased'> {
+  const sets = new Map<string, Map<string, number>>();
+  return {
+    async lease(set, member, forMs) {
+      const members = sets.get(set) ?? new Map<string, number>();
+      sets.set(set, members.set(member, nowMs() + forMs));
+    },
+    async release(set, member) {
+      const members = sets.get(set);
+      members?.delete(member);
+      if (members?.size === 0) sets.delete(set);
+    },
+    async leased(set) {
+      const members = sets.get(set) ?? new Map<string, number>();
+      const over = [...members].filter(([, untilMs]) => untilMs <= nowMs()).map(([one]) => one);
+      for (const one of over) members.delete(one);
+      if (members.size === 0) sets.delete(set);
+      return { members: [...members.keys()], over };
+    },
   };
 }

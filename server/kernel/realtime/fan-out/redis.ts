@@ -10,6 +10,8 @@ const SEQ_MS = 120_000;
 /** Commands that may wait while Redis is away; what is said beyond is dropped, it is a hint. */
 const WAITING_MAX = 10_000;
 const RETRY_MS_MAX = 2_000;
+/** What a message begins with that has no number. */
+const HINT = '~';
 
 /**
  * The next number of a topic: one more than the last, or the time in microseconds. More than one a
@@ -29,6 +31,20 @@ redis.call('PUBLISH', KEYS[2], string.format('%.0f', seq) .. ' ' .. ARGV[2])
 `;
 const POSITION = `${NEXT}
 return string.format('%.0f', seq)
+`;
+
+/** Who is in a set, and who was until now. */
+const LEASED = `
+local t = redis.call('TIME')
+local now = t[1] * 1000 + math.floor(t[2] / 1000)
+local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now)
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+return {redis.call('ZRANGE', KEYS[1], 0, -1), over}
+`;
+const LEASE = `
+local t = redis.call('TIME')
+redis.call('ZADD', KEYS[1], t[1] * 1000 + math.floor(t[2] / 1000) + ARGV[2], ARGV[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[2] * 10)
 `;
 
 /** Fan-out over Redis: for a house of several nodes. Without Redis nodes go on, and hear of others later. */
@@ -52,16 +68,24 @@ export function openRedis(url: string, log: Log): FanOut {
     });
   }
   heard.on('message', (channel: string, message: string) => {
-    const space = message.indexOf(' ');
-    const seq = Number(message.slice(0, space));
-    listener?.said({ topic: topicOf(channel), seq, text: message.slice(space + 1) });
+    if (listener) hear(listener, topicOf(channel), message);
   });
+  const tell = (topic: string, send: () => Promise<unknown>) => {
+    if (waiting(told) > WAITING_MAX) return;
+    send().catch((error: unknown) => {
+      log.warn({ err: error, topic }, 'nobody elsewhere heard what was said');
+    });
+  };
   return {
-    publish(topic, text) {
-      if (waiting(told) > WAITING_MAX) return;
-      told.eval(PUBLISH, 2, seqKey(topic), channelOf(topic), 1, text).catch((error: unknown) => {
-        log.warn({ err: error, topic }, 'nobody elsewhere heard what was said');
-      });
+    publish(topic, text, seq) {
+      tell(topic, () =>
+        seq === undefined
+          ? told.eval(PUBLISH, 2, seqKey(topic), channelOf(topic), 1, text)
+          : told.publish(channelOf(topic), `${seq} ${text}`),
+      );
+    },
+    hint({ topic, from, text }) {
+      tell(topic, () => told.publish(channelOf(topic), `${HINT}${from} ${text}`));
     },
     async follow(topic) {
       return soon(async () => {
@@ -77,11 +101,30 @@ export function openRedis(url: string, log: Log): FanOut {
       await soon(() => told.set(PREFIX + key, value, 'PX', forMs));
     },
     take: (key) => soon(() => told.getdel(PREFIX + key)),
+    async lease(set, member, forMs) {
+      await soon(() => told.eval(LEASE, 1, setKey(set), member, forMs));
+    },
+    async release(set, member) {
+      await soon(() => told.zrem(setKey(set), member));
+    },
+    async leased(set) {
+      const answer = await soon(() => told.eval(LEASED, 1, setKey(set)));
+      const [members, over] = answer as [string[], string[]];
+      return { members, over };
+    },
     async close() {
       told.disconnect();
       heard.disconnect();
     },
   };
+}
+
+/** `<seq> <text>`, or `~<from> <text>` for what is said for the moment. */
+function hear(listener: Listener, topic: string, message: string): void {
+  const space = message.indexOf(' ');
+  const [head, text] = [message.slice(0, space), message.slice(space + 1)];
+  if (head.startsWith(HINT)) listener.hinted({ topic, from: head.slice(HINT.length), text });
+  else listener.said({ topic, seq: Number(head), text });
 }
 
 /** While Redis is out of reach the house is not ready for what needs it. */
@@ -109,4 +152,8 @@ function topicOf(channel: string): string {
 
 function seqKey(topic: string): string {
   return `${PREFIX}seq:${topic}`;
+}
+
+function setKey(set: string): string {
+  return `${PREFIX}set:${set}`;
 }

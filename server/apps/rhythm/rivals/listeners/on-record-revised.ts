@@ -1,5 +1,6 @@
 import { listener } from '../../../../kernel/events/event.ts';
 import { readBest, recordRevised } from '../../scoreboard/index.ts';
+import { takeBackPassed } from '../news.ts';
 import { dropOvertakingsOf } from '../store.ts';
 
 /** When a decision took a score away, nobody was passed by it any more, and it was not passed either. */
@@ -8,6 +9,7 @@ export const onRecordRevised = listener({
   on: recordRevised,
   async run(ctx, record) {
     const best = await readBest(ctx, record);
-    await dropOvertakingsOf(ctx.db, { ...record, score: best?.score ?? null });
+    const now = { ...record, score: best?.score ?? null };
+    await takeBackPassed(ctx, await dropOvertakingsOf(ctx.db, now), record);
   },
 });

@@ -153,3 +153,23 @@ test('a server that is not there, and one that says nothing, hold nobody up', as
     'did not take a letter',
   );
 });
+
+test('a letter that one gets regularly says how a click ends it (RFC 8058); others say nothing', async () => {
+  const server = await start();
+  const mailer = smtpMailer({ url: `smtp://${server.place}`, from });
+  const letter = writeLetter('en', { subject: 'News', paragraphs: ['Something.'] });
+  const parcel = { ...letter, to: 'minji@example.com', messageId: '<7@madang.example>' };
+  const endsAt = 'https://madang.example/api/endings?token=a.b';
+  await mailer.handOver({ ...parcel, endsAt });
+  await mailer.handOver(parcel);
+  const [ending, plain] = (await server.arrived()).map(({ email }) =>
+    email.headers
+      .filter(({ key }) => key.startsWith('list-'))
+      .map(({ key, value }) => [key, value]),
+  );
+  expect(ending).toEqual([
+    ['list-unsubscribe', `<${endsAt}>`],
+    ['list-unsubscribe-post', 'List-Unsubscribe=One-Click'],
+  ]);
+  expect(plain).toEqual([]);
+});

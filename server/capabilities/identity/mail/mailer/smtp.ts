@@ -34,7 +34,7 @@ export function smtpMailer({ url, from, ca, patience = PATIENCE }: SmtpOptions):
     disableUrlAccess: true,
   });
   return {
-    async handOver({ messageId, to, subject, text, html }) {
+    async handOver({ messageId, to, subject, text, html, endsAt }) {
       try {
         await transport.sendMail({
           messageId,
@@ -45,7 +45,7 @@ export function smtpMailer({ url, from, ca, patience = PATIENCE }: SmtpOptions):
           text,
           html,
           // No holiday note or robot should answer (RFC 3834).
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...endingHeaders(endsAt) },
         });
         return 'taken';
       } catch (error) {
@@ -53,6 +53,15 @@ export function smtpMailer({ url, from, ca, patience = PATIENCE }: SmtpOptions):
         throw withoutPeople(error);
       }
     },
+  };
+}
+
+/** Lets mail programs show a button that ends such letters (RFC 2369, RFC 8058). */
+function endingHeaders(endsAt: string | undefined): Record<string, string> {
+  if (endsAt === undefined) return {};
+  return {
+    'List-Unsubscribe': `<${endsAt}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

@@ -3,6 +3,8 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** Where one ends letters of this sort by one click of the mail program (RFC 8058). */
+  endsAt?: string;
 }
 
 /** What a letter says, in one language. */

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isPublicAddress } from '../../../kernel/outbound/public-address.ts';
+import { isPublicAddress } from './public-address.ts';
 
 /** Why nothing is sent to an address; null when it is fine. What a name leads to is looked at when sending. */
 export function wrongUrl(text: string, privately: boolean): string | null {
