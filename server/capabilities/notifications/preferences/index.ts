@@ -1,0 +1,8 @@
+export {
+  endDigests,
+  listSubscribers,
+  quietChanged,
+  readQuiet,
+  readWants,
+  type Wants,
+} from './preferences.ts';
