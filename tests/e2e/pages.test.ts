@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oddPlayOf, type ReadChart } from '../../server/testing/plays.ts';
 import { DEVICES, openBrowser, visit, type Visitor } from './browser.ts';
-import { ask, newcomer } from './callers.ts';
+import { ask, newcomer, sample } from './callers.ts';
 import { signInSample } from './sign-in.ts';
 
 const PUBLIC = [
@@ -23,6 +23,9 @@ const PUBLIC = [
   '/rhythm/connect',
   '/rhythm/reviews',
   '/house/programs',
+  '/talk',
+  '/news',
+  '/news/end-letters#only-there-to-be-looked-at',
   '/nothing-is-here',
 ];
 const OWN = [
@@ -30,6 +33,8 @@ const OWN = [
   '/profile',
   '/profile/privacy',
   '/profile/security',
+  '/news',
+  '/news/preferences',
   '/rhythm',
   '/rhythm/songs/arirang',
   '/rhythm/records',
@@ -39,6 +44,7 @@ const OWN = [
   '/rhythm/memorial',
   '/rhythm/reviews',
   '/house/programs',
+  '/talk',
 ];
 /** What only those who look after the house see. */
 const HOUSE = [
@@ -64,6 +70,8 @@ interface Page<T> {
 let browser: Browser;
 /** The page of a player who has a rating, and a play of theirs to watch. */
 let played: string[];
+/** A room of a sample person, and who is in it. */
+let talked: string[];
 beforeAll(async () => {
   browser = await openBrowser();
   const { items } = await ask<Page<{ person: { id: string } }>>('GET /api/rhythm/ratings?limit=1');
@@ -74,6 +82,13 @@ beforeAll(async () => {
     `/rhythm/players/${items[0]?.person.id}`,
     `/rhythm/plays/${board.items[0]?.playId}/replay`,
   ];
+  const { token: minji } = await sample('minji');
+  const rooms = await ask<Page<{ room: { id: string; kind: string } }>>(
+    'GET /api/chat/inbox/rooms',
+    { token: minji },
+  );
+  const group = rooms.items.find(({ room }) => room.kind === 'group')?.room.id;
+  talked = [`/talk/${group}`, `/talk/${group}/members`];
   // Something waits to be looked at.
   const chart = await ask<ReadChart>('GET /api/rhythm/songs/charts/arirang_0');
   const { token } = await newcomer('성급한 손가락 '.repeat(5).trim());
@@ -102,7 +117,7 @@ describe.each(LOOKS)('%s', (_look, options) => {
     const visitor = await visit(browser, options);
     for (const path of [...PUBLIC, ...played]) await expectGood(visitor, path);
     await signInSample(visitor, 'minji');
-    for (const path of [...OWN, ...played]) await expectGood(visitor, path);
+    for (const path of [...OWN, ...played, ...talked]) await expectGood(visitor, path);
     await visitor.close();
   }, 180_000);
 

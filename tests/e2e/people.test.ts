@@ -169,7 +169,7 @@ test('an app that the operator closed is in no bar, and its address is none', as
   await goto('/');
   const bar = page.getByRole('navigation', { name: 'Around the yard' });
   await bar.getByRole('link', { name: 'Rhythm' }).waitFor({ state: 'detached' });
-  expect(await bar.getByRole('link').count()).toBe(2);
+  expect(await bar.getByRole('link').count()).toBe(3);
   await goto('/rhythm');
   await page.getByRole('heading', { name: 'This is not a way through' }).waitFor();
   await close();

@@ -24,6 +24,8 @@ const TEXT_PAIRS = [
   ['ink', 'danger-soft'],
   ['good-ink', 'good-soft'],
   ['ink', 'good-soft'],
+  ['ink', 'own-words'],
+  ['accent-ink', 'own-words'],
 ] as const;
 
 const EDGE_PAIRS = ['line-strong', 'focus'].flatMap((edge) =>

@@ -1,5 +1,6 @@
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
+import { leadsTo, readPushed, shownAs } from './pushed.ts';
 import { outdated, wayOf } from './ways.ts';
 
 declare const MADANG_BUILD: string;
@@ -59,6 +60,32 @@ self.addEventListener('fetch', (event) => {
       break;
   }
 });
+
+self.addEventListener('push', (event) => {
+  const pushed = readPushed(event.data?.text());
+  if (pushed === null) return;
+  // The number is the house's own count: right even when messages were lost on the way.
+  const badge = 'setAppBadge' in self.navigator ? self.navigator.setAppBadge(pushed.unread) : null;
+  event.waitUntil(
+    Promise.allSettled([self.registration.showNotification(pushed.title, shownAs(pushed)), badge]),
+  );
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const { path } = (event.notification.data ?? {}) as { path?: unknown };
+  event.waitUntil(open(leadsTo(path, self.location.origin)));
+});
+
+/** Shows an address in a window that is open, else in a new one. */
+async function open(address: string): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: false });
+  const shown = windows.find(({ visibilityState }) => visibilityState === 'visible') ?? windows[0];
+  // What cannot be led elsewhere (a page of an older version) gets a window beside it.
+  const led = await shown?.navigate(address).catch(() => null);
+  if (led) await led.focus();
+  else await self.clients.openWindow(address);
+}
 
 async function ofShell(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(SHELL);

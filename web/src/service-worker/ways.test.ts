@@ -25,6 +25,8 @@ describe('a request', () => {
     ['/api/rhythm/songs?limit=50', 'fresh'],
     ['/api/rhythm/songs/arirang', 'fresh'],
     ['/api/rhythm/scoreboard/records', 'fresh'],
+    ['/api/notifications/news?limit=50', 'fresh'],
+    ['/api/notifications/news/unread', 'network'],
     ['/api/rhythm/songs/arirang/music', 'kept'],
     ['/api/rhythm/songs/charts/arirang_0', 'kept'],
     ['/api/identity/profiles/me', 'network'],

@@ -23,6 +23,7 @@ const READABLE: [RegExp, 'fresh' | 'kept'][] = [
   [/^\/api\/rhythm\/songs\/[^/]+\/music$/, 'kept'],
   [/^\/api\/rhythm\/songs\/charts\/[^/]+$/, 'kept'],
   [/^\/api\/rhythm\/scoreboard\/records$/, 'fresh'],
+  [/^\/api\/notifications\/news$/, 'fresh'],
 ];
 
 /**

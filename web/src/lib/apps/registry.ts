@@ -8,9 +8,6 @@ export interface AppEntry {
   path: '/rhythm';
   name: () => string;
   icon: IconName;
-  /** Keys that lead to it. */
-  keys: string;
-  says: () => string;
 }
 
 /** The apps that are built. What is not here is shown nowhere. */
@@ -20,8 +17,6 @@ export const APPS: readonly AppEntry[] = [
     path: '/rhythm',
     name: m.app_rhythm,
     icon: 'rhythm',
-    keys: 'g r',
-    says: m.keys_rhythm,
   },
 ];
 

@@ -4,6 +4,5 @@ import '$lib/apps/problem-words.ts';
 import '$lib/capabilities/identity/field-words.ts';
 import '@fontsource-variable/noto-sans-kr/index.css';
 
-export { askOpenApps } from '$lib/apps/ask-open-apps.ts';
-export { default as AskAgain } from '$lib/capabilities/identity/consents/AskAgain.svelte';
-export { default as Attendant } from '$lib/kernel/shell/Attendant.svelte';
+export { default as Bell } from '$lib/capabilities/notifications/Bell.svelte';
+export { default as Behind } from './Behind.svelte';

@@ -4,7 +4,7 @@ import { language } from './language.svelte.ts';
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
 
 /** Formatters are slow to make and the same few are asked for over and over. */
-function keep<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
+export function keep<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
   key: string,
   make: () => F,
 ): F {
@@ -16,7 +16,7 @@ function keep<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeT
 }
 
 /** The zone in which days and hours are told: the person's, else this machine's. */
-function zone(): string {
+export function zone(): string {
   return session.me?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
@@ -79,7 +79,8 @@ export function hourNow(nowMs: number = Date.now()): number {
   return Number(format.format(nowMs));
 }
 
-function dateBy(name: string, options: Intl.DateTimeFormatOptions, instant: string): string {
+/** An instant in words, in the person's language and zone. @param name one name for one set of options */
+export function dateBy(name: string, options: Intl.DateTimeFormatOptions, instant: string): string {
   const [locale, timeZone] = [language.current, zone()];
   const make = () => new Intl.DateTimeFormat(locale, { ...options, timeZone });
   return keep(`${name} ${locale} ${timeZone}`, make).format(new Date(instant));
