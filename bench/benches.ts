@@ -1,4 +1,6 @@
 import type { Bench } from './harness/bench.ts';
+import { chat } from './chat/bench.ts';
+import { groups } from './groups/bench.ts';
 import { http } from './http/bench.ts';
 import { lighthouse } from './lighthouse/bench.ts';
 import { memory } from './memory/bench.ts';
@@ -7,6 +9,7 @@ import { plays } from './plays/bench.ts';
 import { rank } from './rank/bench.ts';
 import { ratings } from './ratings/bench.ts';
 import { songs } from './songs/bench.ts';
+import { soakBench } from './soak/bench.ts';
 import { start } from './start/bench.ts';
 
 /** All benches. */
@@ -16,6 +19,9 @@ export const benches: Bench[] = [
   ratings,
   songs,
   http,
+  chat,
+  groups,
+  soakBench,
   start,
   memory,
   player,

@@ -5,6 +5,9 @@ import { once } from 'node:events';
 export interface Usage {
   /** CPU time, user and system, in microseconds. */
   cpuUs: number;
+  /** What the heap and the buffers beside it hold, in megabytes; and all that is resident. */
+  heldMb: number;
+  rssMb: number;
 }
 
 /** A server in a process of its own. */

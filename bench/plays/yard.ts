@@ -63,10 +63,12 @@ export function startHouse(
   cluster: BenchCluster,
   databaseUrl: string,
   roles: string,
+  nodeArgs: string[] = [],
 ): Promise<Server> {
   return startServer({
-    name: roles === 'http,jobs' ? 'Madang' : `Madang (${roles} only)`,
+    name: roles.includes('jobs') ? 'Madang' : `Madang (${roles} only)`,
     script: new URL('../harness/house-process.ts', import.meta.url).pathname,
+    nodeArgs,
     env: {
       DATABASE_URL: databaseUrl,
       MADANG_DATABASE_CONNECTIONS: String(POOL),
