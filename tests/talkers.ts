@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { WebSocket } from 'ws';
 import { Realtime } from '../clients/typescript/src/realtime.ts';
+import type { SocketLike } from '../clients/typescript/src/realtime-line.ts';
 import { ask } from './crowd.ts';
 
 /** One who talks in a room and hears what is said there. */
@@ -9,6 +11,8 @@ export interface Talker {
   roomId: string;
   /** Ids of the messages that were acknowledged, in the order in which they were sent. */
   acknowledged: string[];
+  /** When each was, in ms of this process. */
+  acknowledgedMs: number[];
   /** Ids of the messages that were heard, as they came. */
   heard: string[];
   /** Sends so many, one after another; each until it is acknowledged. */
@@ -22,10 +26,13 @@ export interface Reach {
   sockets(): string;
 }
 
-/** New accounts that one address may open in a while. */
-const ACCOUNTS_PER_ADDRESS = 20;
-/** Milliseconds between the messages of one: sixty who talk are two thousand messages a second. */
-const PAUSE_MS = 30;
+/** New accounts that one address may open in a while; it has a limit of sockets too. */
+const PEOPLE_PER_ADDRESS = 20;
+/** Milliseconds between the messages of one: a hundred and twenty who talk are three thousand a second. */
+const PAUSE_MS = 40;
+const SECOND_MS = 1_000;
+/** How much sooner than a client in the field one comes back. */
+const SOONER = 20;
 
 /** Opens a room for each so many people, all of whom are there and hear one another. */
 export async function gather(reach: Reach, rooms: number, perRoom: number): Promise<Talker[]> {
@@ -47,14 +54,27 @@ export async function gather(reach: Reach, rooms: number, perRoom: number): Prom
   return talkers;
 }
 
+/** How many messages of all were acknowledged in the fullest second. */
+export function fullestSecond(talkers: Talker[]): number {
+  const times = talkers.flatMap((talker) => talker.acknowledgedMs).toSorted((a, b) => a - b);
+  let from = 0;
+  let most = 0;
+  for (const [to, at] of times.entries()) {
+    while (at - (times[from] ?? at) >= SECOND_MS) from++;
+    most = Math.max(most, to - from + 1);
+  }
+  return most;
+}
+
 interface Guest {
   id: string;
   token: string;
+  localAddress: string;
 }
 
 /** A guest from an address of their own: one address may open few accounts. */
 function comeFrom(address: string, i: number): Promise<Guest> {
-  const localAddress = `127.0.7.${1 + Math.floor(i / ACCOUNTS_PER_ADDRESS)}`;
+  const localAddress = `127.0.7.${1 + Math.floor(i / PEOPLE_PER_ADDRESS)}`;
   const path = `${address}/api/identity/accounts/guests`;
   const headers = { 'content-type': 'application/json' };
   return new Promise((resolve, reject) => {
@@ -63,7 +83,7 @@ function comeFrom(address: string, i: number): Promise<Guest> {
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
       answer.on('end', () => {
         const { me, accessToken } = JSON.parse(text) as { me: { id: string }; accessToken: string };
-        resolve({ id: me.id, token: accessToken });
+        resolve({ id: me.id, token: accessToken, localAddress });
       });
     });
     sent.on('error', reject);
@@ -71,7 +91,8 @@ function comeFrom(address: string, i: number): Promise<Guest> {
   });
 }
 
-async function sit(reach: Reach, { id, token }: Guest, roomId: string): Promise<Talker> {
+async function sit(reach: Reach, guest: Guest, roomId: string): Promise<Talker> {
+  const { id, token, localAddress } = guest;
   const ear = new Ear(async (after) => {
     const path = `/api/chat/messages/${roomId}?after=${after}&limit=100`;
     const { status, body } = await ask(reach.http(), path, { token });
@@ -82,6 +103,14 @@ async function sit(reach: Reach, { id, token }: Guest, roomId: string): Promise<
     get address() {
       return reach.sockets();
     },
+    // All come back soon: a test waits for them.
+    random: () => Math.random() / SOONER,
+    open(url, protocol) {
+      const socket = new WebSocket(url, protocol, { localAddress });
+      // It is closed then as well.
+      socket.on('error', () => undefined);
+      return socket as unknown as SocketLike;
+    },
     async ticket() {
       const post = { method: 'POST', token };
       const { status, body } = await ask(reach.http(), '/api/house/tickets', post);
@@ -90,6 +119,7 @@ async function sit(reach: Reach, { id, token }: Guest, roomId: string): Promise<
     },
   });
   const acknowledged: string[] = [];
+  const acknowledgedMs: number[] = [];
   const leave = await new Promise<() => void>((resolve) => {
     const stop = realtime.watch(`chat/rooms/${roomId}`, {
       onSaid: (body) => ear.said(body as { kind: string; message: Message }),
@@ -103,6 +133,7 @@ async function sit(reach: Reach, { id, token }: Guest, roomId: string): Promise<
     id,
     roomId,
     acknowledged,
+    acknowledgedMs,
     heard: ear.heard,
     async talk(count) {
       for (let i = 0; i < count; i++) {
@@ -112,6 +143,7 @@ async function sit(reach: Reach, { id, token }: Guest, roomId: string): Promise<
           realtime.do('chat.messages.sendMessage', { roomId, id: messageId, text: `${i}` }),
         );
         acknowledged.push(messageId);
+        acknowledgedMs.push(performance.now());
         await setTimeout(Math.max(0, dueMs - performance.now()));
       }
     },

@@ -4,6 +4,7 @@ import { openCluster } from '../harness/database.ts';
 import { versionsOf } from '../harness/machine.ts';
 import { installOwn } from '../harness/own-package.ts';
 import { alternate, sideOf, type Player } from '../harness/rounds.ts';
+import type { DialectName } from './dialects.ts';
 import { startCrowd, type Burst, type CrowdProcess } from './crowd.ts';
 import { openYard, type Contender, type Place } from './yard.ts';
 
@@ -30,7 +31,7 @@ const SIZES: Record<Run['size'], Sizes> = {
   },
   full: {
     loud: { rooms: 1, perRoom: 500 },
-    loudMessages: 4_000,
+    loudMessages: 2_000,
     many: { rooms: 200, perRoom: 5 },
     manyMessages: 20_000,
     paceS: 10,
@@ -40,8 +41,15 @@ const SIZES: Record<Run['size'], Sizes> = {
 async function run(run: Run): Promise<Report> {
   const report = emptyReport();
   const sizes = SIZES[run.size];
-  await inOneRoom(run, sizes, report);
-  await inManyRooms(run, sizes, report);
+  const names: DialectName[] = ['ours', 'bare', 'socketIo'];
+  try {
+    await installOwn(join(import.meta.dirname, 'socket-io'), 'socket.io');
+  } catch (error) {
+    report.skipped.push(`Socket.IO cannot be installed here: ${(error as Error).message}`);
+    names.pop();
+  }
+  await inOneRoom(run, sizes, report, names);
+  if (names.includes('socketIo')) await inManyRooms(run, sizes, report);
   report.versions = {
     ...(await versionsOf('ws', 'pg')),
     'socket.io': '4.8.4',
@@ -49,14 +57,19 @@ async function run(run: Run): Promise<Report> {
   return report;
 }
 
-/** One room in which all hear each other: against the least that can be. */
-async function inOneRoom(run: Run, sizes: Sizes, report: Report): Promise<void> {
+/** One room in which all hear each other: against the least that can be, and against Socket.IO. */
+async function inOneRoom(
+  run: Run,
+  sizes: Sizes,
+  report: Report,
+  names: DialectName[],
+): Promise<void> {
   const { loud, loudMessages: messages, paceS } = sizes;
   Object.assign(report.sizes, {
     'members of the loud room': loud.perRoom,
     'its messages': messages,
   });
-  await withContenders(run, loud, ['ours', 'bare'], async (contenders, crowds) => {
+  await withContenders(run, loud, names, async (contenders, crowds) => {
     run.say(`one room of ${loud.perRoom}: ${messages} messages a turn`);
     const senders = Math.min(LOUD_SENDERS, loud.perRoom);
     const burst = { messages, senders, onTheirWay: 1, heardBy: loud.perRoom };
@@ -69,7 +82,7 @@ async function inOneRoom(run: Run, sizes: Sizes, report: Report): Promise<void> 
         return (1000 * messages * loud.perRoom) / fired.heardMs;
       },
     }));
-    const [ours, bare] = contenders;
+    const [ours, bare, socketIo] = contenders;
     const fanOut = await alternate(run.rounds, players);
     report.comparisons.push({
       what: `stored and told to ${loud.perRoom}`,
@@ -79,6 +92,16 @@ async function inOneRoom(run: Run, sizes: Sizes, report: Report): Promise<void> 
       peer: sideOf(fanOut, bare?.server.name ?? ''),
       goal: 0.9,
     });
+    if (socketIo) {
+      report.comparisons.push({
+        what: `stored and told to ${loud.perRoom}`,
+        unit: 'deliveries/s',
+        better: 'higher',
+        ours: sideOf(fanOut, ours?.server.name ?? ''),
+        peer: sideOf(fanOut, socketIo.server.name),
+        goal: 10,
+      });
+    }
     run.say(`${PACE} messages a second to ${loud.perRoom}, for ${paceS} s`);
     const late = await alternate(
       run.rounds,
@@ -108,12 +131,6 @@ async function inManyRooms(run: Run, sizes: Sizes, report: Report): Promise<void
   const { many, manyMessages: messages } = sizes;
   const people = many.rooms * many.perRoom;
   Object.assign(report.sizes, { rooms: many.rooms, 'members of each': many.perRoom, messages });
-  try {
-    await installOwn(join(import.meta.dirname, 'socket-io'), 'socket.io');
-  } catch (error) {
-    report.skipped.push(`Socket.IO cannot be installed here: ${(error as Error).message}`);
-    return;
-  }
   await withContenders(run, many, ['ours', 'socketIo'], async (contenders, crowds) => {
     run.say(`${many.rooms} rooms of ${many.perRoom}: ${messages} messages a turn`);
     const burst = { messages, senders: people, onTheirWay: 2, heardBy: many.perRoom };
@@ -135,7 +152,8 @@ async function inManyRooms(run: Run, sizes: Sizes, report: Report): Promise<void
       better: 'higher',
       ours: sideOf(sides, ours?.server.name ?? ''),
       peer: sideOf(sides, peer?.server.name ?? ''),
-      goal: 10,
+      // Here most of the work is the crowd's and the database's, which is the same for both.
+      goal: null,
     });
     await mustHold(report, contenders, messages * (run.rounds + 1));
   });
@@ -166,7 +184,7 @@ async function mustHold(report: Report, contenders: Contender[], messages: numbe
 async function withContenders(
   run: Run,
   place: Place,
-  names: ('ours' | 'bare' | 'socketIo')[],
+  names: DialectName[],
   work: (contenders: Contender[], crowds: CrowdProcess[]) => Promise<void>,
 ): Promise<void> {
   const cluster = await openCluster();

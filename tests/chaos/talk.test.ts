@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../server/kernel/db/embedded/open-embedded.ts';
 import { freePort } from '../e2e/free-port.ts';
 import { startProgram, type Program } from '../program.ts';
-import { gather, type Talker } from '../talkers.ts';
+import { fullestSecond, gather, type Talker } from '../talkers.ts';
 
-const ROOMS = 12;
+const ROOMS = 24;
 const PER_ROOM = 5;
-const EACH = 200;
+const EACH = 100;
 const TOTAL = ROOMS * PER_ROOM * EACH;
 
 let folder: string;
@@ -20,7 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('killed with -9, the house and its PostgreSQL twice each, while sixty people talk: all is there, in order, once', async () => {
+test('killed with -9, the house and its PostgreSQL twice each, while a hundred and twenty people talk: all is there, in order, once', async ({
+  annotate,
+}) => {
   const env = {
     MADANG_DATA_DIR: folder,
     MADANG_SAMPLES: 'no',
@@ -47,6 +49,7 @@ test('killed with -9, the house and its PostgreSQL twice each, while sixty peopl
     program = await startProgram(env);
   }
   await Promise.all(all);
+  await annotate(`${fullestSecond(talkers)} messages in the fullest second`);
   const stored = await storedBy(program, talkers);
   for (const talker of talkers) talker.leave();
   for (const { roomId, acknowledged, heard, id } of talkers) {

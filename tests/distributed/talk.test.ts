@@ -6,12 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../e2e/free-port.ts';
 import { startProgram, type Program } from '../program.ts';
 import { makeDatabase, type OwnDatabase } from './database.ts';
-import { gather } from '../talkers.ts';
+import { fullestSecond, gather } from '../talkers.ts';
 import { startRedis, type OwnRedis } from './redis.ts';
 
-const ROOMS = 12;
+const ROOMS = 24;
 const PER_ROOM = 5;
-const EACH = 120;
+const EACH = 60;
 const TOTAL = ROOMS * PER_ROOM * EACH;
 
 let folder: string;
@@ -51,7 +51,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
-test('Redis and a node killed with -9 while sixty people talk over two nodes: all is there, in order, once', async () => {
+test('Redis and a node killed with -9 while a hundred and twenty people talk over two nodes: all is there, in order, once', async ({
+  annotate,
+}) => {
   const addresses = nodes.map(({ address }) => address);
   let turn = 0;
   // Each line goes to the next node: those of one room hear each other over Redis.
@@ -72,6 +74,7 @@ test('Redis and a node killed with -9 while sixty people talk over two nodes: al
   const again = await starts[1]?.();
   if (again) nodes[1] = again;
   await Promise.all(all);
+  await annotate(`${fullestSecond(talkers)} messages in the fullest second`);
   const least = () => Math.min(...talkers.map(({ heard }) => heard.length));
   await expect.poll(least, { timeout: 60_000 }).toBe(EACH * PER_ROOM);
   const { rows } = await client.query<{ id: string; room_id: string; sender_id: string }>(

@@ -190,6 +190,67 @@ describe('tried again', () => {
     expect(await ctx.db.first('select n from public.thing where id = 200')).toEqual({ n: 2 });
   });
 
+  test('what is given to it lastly is sent after all else, and committed with it', async () => {
+    const statements = await small.statements(() =>
+      ctx.transaction(async (ctx) => {
+        await ctx.lastly.change('insert into public.thing (id, n) values (800, 0)');
+        expect(await ctx.db.first('select n from public.thing where id = 800')).toBeNull();
+        await add(ctx, 801);
+        await ctx.transaction(async (ctx) =>
+          ctx.lastly.change('update public.thing set n = 7 where id in (800, 801)'),
+        );
+      }),
+    );
+    expect(statements).toHaveLength(4);
+    expect(statements.slice(-2).join()).toMatch(/800, 0.*set n = 7/);
+    expect(await ctx.db.rows('select n from public.thing where id in (800, 801)')).toEqual([
+      { n: 7 },
+      { n: 7 },
+    ]);
+  });
+
+  test('what fails lastly undoes all of it, and is told', async () => {
+    let committed = false;
+    const failing = ctx.transaction(async (ctx) => {
+      ctx.afterCommit(() => (committed = true));
+      await add(ctx, 810);
+      await ctx.lastly.change('insert into public.thing (id, n) values (811, 0)');
+      await ctx.lastly.change('insert into public.thing (id, n) values (810, 0)');
+      await ctx.lastly.change('insert into public.thing (id, n) values (812, 0)');
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(committed).toBe(false);
+    expect((await things()).filter((id) => id >= 810)).toEqual([]);
+  });
+
+  test('a lost race lastly is tried again', async () => {
+    await ctx.transaction((ctx) => add(ctx, 820));
+    let tries = 0;
+    await ctx.transaction(async (ctx) => {
+      tries++;
+      await ctx.db.change('set transaction isolation level serializable');
+      await ctx.db.first('select n from public.thing where id = 820');
+      if (tries === 1) {
+        const other = small.house.context('test');
+        await other.db.change('update public.thing set n = n + 1 where id = 820');
+      }
+      await ctx.lastly.change('update public.thing set n = n + 1 where id = 820');
+    });
+    expect(tries).toBe(2);
+    expect(await ctx.db.first('select n from public.thing where id = 820')).toEqual({ n: 2 });
+  });
+
+  test('what is given to it when it is over is refused; outside of one it goes out at once', async () => {
+    let kept = ctx;
+    await ctx.transaction(async (ctx) => {
+      kept = ctx;
+      await add(ctx, 830);
+    });
+    await expect(kept.lastly.change('delete from public.thing')).rejects.toThrow('is over');
+    await ctx.lastly.change('update public.thing set n = 9 where id = 830');
+    expect(await ctx.db.first('select n from public.thing where id = 830')).toEqual({ n: 9 });
+  });
+
   test('what fails each time ends after four tries', async () => {
     let tries = 0;
     const hopeless = ctx.transaction(async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../action/permission.ts';
 import type { Chance } from '../clock.ts';
 import type { Config } from '../config/config.ts';
-import type { Db } from '../db/db.ts';
+import type { Changes, Db } from '../db/db.ts';
 import type { EventKind } from '../events/event-kind.ts';
 import type { JobKind, JobOptions } from '../jobs/job-kind.ts';
 import type { Log } from '../log/log.ts';
@@ -31,6 +31,11 @@ export interface Context {
   readonly now: Date;
   /** Read-only in actions that read; in a transaction, the transaction's. */
   readonly db: Db;
+  /**
+   * Takes changes of which nobody needs to know anything but that they are committed: in a transaction they
+   * travel with its COMMIT, after all else, which saves a round trip. What is read in it does not see them.
+   */
+  readonly lastly: Changes;
   readonly log: Log;
   readonly config: Config;
   readonly chance: Chance;

@@ -3,7 +3,7 @@ import type { Actor } from '../action/permission.ts';
 import { newId, type Chance, type Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/database.ts';
-import type { Db } from '../db/db.ts';
+import type { Changes, Db } from '../db/db.ts';
 import { isRetryable } from '../db/errors.ts';
 import { writeEvents } from '../events/emit.ts';
 import type { EventKind } from '../events/event-kind.ts';
@@ -48,6 +48,12 @@ export function noCaller(requestId: string): Caller {
   return { requestId, address: '', agent: '', cookie: () => undefined, crossSite: false };
 }
 
+/** What belongs to the end of a transaction. */
+interface Ending {
+  lastly: Changes;
+  afterCommit: (() => void)[];
+}
+
 /** Makes the context of one request, job or command. */
 export function makeContext(ground: Ground, errand: Errand): Context {
   const { database } = ground;
@@ -58,15 +64,15 @@ export function makeContext(ground: Ground, errand: Errand): Context {
 class HouseContext implements Context {
   readonly #ground: Ground;
   readonly #errand: Errand;
-  /** What waits for the commit; null outside of a transaction. */
-  readonly #afterCommit: (() => void)[] | null;
+  /** Null outside of a transaction. */
+  readonly #ending: Ending | null;
   readonly now: Date;
   readonly db: Db;
 
-  constructor(ground: Ground, errand: Errand, now: Date, db: Db, after: (() => void)[] | null) {
+  constructor(ground: Ground, errand: Errand, now: Date, db: Db, ending: Ending | null) {
     this.#ground = ground;
     this.#errand = errand;
-    this.#afterCommit = after;
+    this.#ending = ending;
     this.now = now;
     this.db = db;
   }
@@ -87,7 +93,10 @@ class HouseContext implements Context {
     return this.#ground.chance;
   }
   get inTransaction(): boolean {
-    return this.#afterCommit !== null;
+    return this.#ending !== null;
+  }
+  get lastly(): Changes {
+    return this.#ending?.lastly ?? this.db;
   }
 
   get homeUrl(): string {
@@ -114,11 +123,11 @@ class HouseContext implements Context {
   }
 
   async #transactOnce<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
-    const after: (() => void)[] = [];
-    const result = await this.#ground.database.begin((db) =>
-      work(new HouseContext(this.#ground, this.#errand, this.now, db, after)),
+    const afterCommit: (() => void)[] = [];
+    const result = await this.#ground.database.begin((db, lastly) =>
+      work(new HouseContext(this.#ground, this.#errand, this.now, db, { lastly, afterCommit })),
     );
-    for (const todo of after) this.#attempt(todo);
+    for (const todo of afterCommit) this.#attempt(todo);
     return result;
   }
 
@@ -145,7 +154,7 @@ class HouseContext implements Context {
   }
 
   async later<T>(kind: JobKind<T>, payload: T, options: JobOptions = {}): Promise<void> {
-    await writeJob(this.db, kind, payload, options);
+    await writeJob(options.on ?? this.db, kind, payload, options);
   }
 
   publish(topic: string, body: unknown, seq?: number): void {
@@ -162,7 +171,7 @@ class HouseContext implements Context {
   }
 
   afterCommit(work: () => void): void {
-    if (this.#afterCommit) this.#afterCommit.push(work);
+    if (this.#ending) this.#ending.afterCommit.push(work);
     else work();
   }
 
@@ -178,6 +187,6 @@ class HouseContext implements Context {
 
   as(actor: Actor): Context {
     const errand = { ...this.#errand, actor };
-    return new HouseContext(this.#ground, errand, this.now, this.db, this.#afterCommit);
+    return new HouseContext(this.#ground, errand, this.now, this.db, this.#ending);
   }
 }

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import type { Log } from '../log/log.ts';
 import { connectionOptions } from './connect.ts';
-import type { Db, RunResult } from './db.ts';
+import type { Changes, Db, RunResult } from './db.ts';
 import { Reader } from './reader.ts';
-import { sendTogether, statementName } from './statements.ts';
+import { statementName } from './statements.ts';
+import { transact } from './transact.ts';
 import { Way } from './way.ts';
 
 /** Told of each statement before it is sent: metrics count them, tests assert their number. */
@@ -18,8 +19,11 @@ export interface Database {
   readonly writer: Db;
   /** The pool, for what brings its own transactions (jobs, migrations). */
   readonly pool: pg.Pool;
-  /** Runs `work` in a transaction of its own connection. */
-  begin<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction of its own connection. What `work` gives to `lastly` is sent after all
+   * else, together with the COMMIT.
+   */
+  begin<T>(work: (db: Db, lastly: Changes) => Promise<T>): Promise<T>;
   watch(watcher: StatementWatcher): () => void;
   close(): Promise<void>;
 }
@@ -59,19 +63,7 @@ export function openDatabase({ url, log, connections, readers }: DatabaseOptions
       },
     }),
     writer: new Way({ run: (text, values) => send(pool, text, values) }),
-    begin: (work) =>
-      transact(pool, (client, isOver) =>
-        work(
-          new Way({
-            async run(text, values) {
-              // Its connection may be in another's transaction by now.
-              if (isOver()) throw new Error('this transaction is over; its context was kept');
-              sendTogether(client);
-              return send(client, text, values);
-            },
-          }),
-        ),
-      ),
+    begin: (work) => transact(pool, send, (run, lastly) => work(new Way({ run }), lastly)),
     watch(watcher) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
@@ -89,34 +81,4 @@ function sendNamed(
 ): Promise<RunResult> {
   const name = statementName(text);
   return on.query({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) });
-}
-
-async function transact<T>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient, isOver: () => boolean) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let over = false;
-  let failure: Error | undefined;
-  try {
-    // Pipelined: BEGIN travels with the first statement. If it fails, that statement fails as well.
-    sendTogether(client);
-    const begun = client.query('begin');
-    begun.catch(() => undefined);
-    const result = await work(client, () => over);
-    over = true;
-    await begun;
-    const ended = await client.query('commit');
-    if (ended.command !== 'COMMIT')
-      throw new Error('the transaction was aborted by an error inside');
-    return result;
-  } catch (error) {
-    over = true;
-    await client.query('rollback').catch((lost: Error) => {
-      failure = lost;
-    });
-    throw error;
-  } finally {
-    client.release(failure);
-  }
 }

@@ -3,12 +3,17 @@ import type { Kysely } from 'kysely';
 /** A value that PostgreSQL takes as a parameter. */
 export type SqlValue = string | number | boolean | Date | Buffer | null | undefined | object;
 
+/** Takes statements whose outcome nobody reads. */
+export interface Changes {
+  change(text: string, values?: SqlValue[]): Promise<unknown>;
+}
+
 /**
  * One way to the database: the read-only reader, the pooled writer, or a transaction.
  * Every distinct SQL text becomes a named prepared statement, so hot texts must be constant:
  * pass lists as one array parameter (`= any($1)`), never as a varying number of parameters.
  */
-export interface Db {
+export interface Db extends Changes {
   /** All rows of a statement. */
   rows<R>(text: string, values?: SqlValue[]): Promise<R[]>;
   /** The first row, or null. */

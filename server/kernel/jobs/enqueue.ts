@@ -1,16 +1,16 @@
-import type { Db } from '../db/db.ts';
+import type { Changes } from '../db/db.ts';
 import { JOB_ATTEMPTS_MAX, jobTask, type Job } from './job.ts';
 import type { JobKind, JobOptions } from './job-kind.ts';
 
-/** Writes a job into the queue through `db`: in a transaction, it exists only if that commits. */
+/** Writes a job into the queue through `on`: in a transaction, it exists only if that commits. */
 export async function writeJob<T>(
-  db: Db,
+  on: Changes,
   kind: JobKind<T>,
   payload: T,
   options: JobOptions,
 ): Promise<void> {
   const attempts = (kind as Partial<Job<T>>).attemptsMax ?? JOB_ATTEMPTS_MAX;
-  await db.first(ADD_JOB, [
+  await on.change(ADD_JOB, [
     jobTask(kind.name),
     JSON.stringify(payload),
     options.runAt ?? null,

@@ -1,3 +1,5 @@
+import type { Changes } from '../db/db.ts';
+
 /** What a job is called and what it takes: enough to enqueue it. */
 export interface JobKind<T> {
   /** `<app>.<room>.<verbNoun>` */
@@ -10,4 +12,6 @@ export interface JobOptions {
   runAt?: Date;
   /** Jobs with the same key replace each other while they wait. */
   key?: string;
+  /** Where it is written: by default by the context's `db`. */
+  on?: Changes;
 }

@@ -1,6 +1,14 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { BEHIND_BYTES_MAX, BEHIND_MS_MAX, FRAMES_BURST, FRAMES_PER_S } from './limits.ts';
+import { textFrame } from './frame.ts';
+import {
+  BEHIND_BYTES_MAX,
+  BEHIND_MS_MAX,
+  FRAMES_BURST,
+  FRAMES_PER_S,
+  JOINED_BYTES_MAX,
+} from './limits.ts';
+import type { Outlet } from './outlet.ts';
 import type { Told } from './protocol.ts';
 
 /** The line to one client: what it is sent, and how well it keeps up. */
@@ -12,17 +20,20 @@ export class Connection {
   readonly openedMs: number;
   readonly #socket: WebSocket;
   readonly #wire: Socket;
+  readonly #outlet: Outlet;
+  /** Frames of this turn of the loop. */
+  #ready: Buffer[] = [];
   #credit = FRAMES_BURST;
   #creditMs: number;
   /** Since when it has been behind, and the topics of which it was told nothing meanwhile. */
   #behindMs: number | null = null;
   readonly #gaps = new Set<string>();
-  #isGathering = false;
 
   /** @param wire what the socket runs on: frames that are ready go there as they are */
-  constructor(socket: WebSocket, wire: Socket, nowMs: number) {
+  constructor(socket: WebSocket, wire: Socket, outlet: Outlet, nowMs: number) {
     this.#socket = socket;
     this.#wire = wire;
+    this.#outlet = outlet;
     this.openedMs = nowMs;
     this.heardMs = nowMs;
     this.#creditMs = nowMs;
@@ -49,16 +60,12 @@ export class Connection {
 
   /** Sends a frame of its own. */
   send(text: string): void {
-    if (!this.isOpen) return;
-    this.#gather();
-    this.#socket.send(text);
+    if (this.isOpen) this.#put(textFrame(text));
   }
 
   /** Sends frames that many are sent, which are of use for the moment only: not to one who is behind. */
   passHint(frame: Buffer): void {
-    if (!this.isOpen || this.#behindMs !== null) return;
-    this.#gather();
-    this.#wire.write(frame);
+    if (this.isOpen && this.#behindMs === null) this.#put(frame);
   }
 
   /** Sends frames that many are sent; to one who is behind only that there is something. */
@@ -68,8 +75,7 @@ export class Connection {
       this.#gaps.add(topic);
       return;
     }
-    this.#gather();
-    this.#wire.write(frames);
+    this.#put(frames);
   }
 
   /** Whether it has been behind for too long. */
@@ -83,6 +89,7 @@ export class Connection {
   }
 
   close(code: number, reason: string): void {
+    this.flush();
     this.#socket.close(code, reason);
   }
 
@@ -91,19 +98,34 @@ export class Connection {
     this.#socket.terminate();
   }
 
-  /** What is written in one turn of the loop goes out together: a call to the system costs more than it holds. */
-  #gather(): void {
-    if (this.#isGathering) return;
-    this.#isGathering = true;
-    this.#wire.cork();
-    setImmediate(() => {
-      this.#isGathering = false;
+  /** Writes what was said in this turn of the loop. */
+  flush(): void {
+    const ready = this.#ready;
+    if (ready.length === 0) return;
+    this.#ready = [];
+    if (!this.isOpen) return;
+    this.#write(ready);
+    if (this.#behindMs !== null || this.#wire.writableLength <= BEHIND_BYTES_MAX) return;
+    this.#behindMs = performance.now();
+    // What it asked would only make it wait for more.
+    this.#socket.pause();
+  }
+
+  /** Frames that are one write go out by one call to the system, which costs more than to join them. */
+  #write(frames: Buffer[]): void {
+    const [only] = frames;
+    const bytes = frames.reduce((sum, frame) => sum + frame.length, 0);
+    if (frames.length === 1 && only) this.#wire.write(only);
+    else if (bytes <= JOINED_BYTES_MAX) this.#wire.write(Buffer.concat(frames, bytes));
+    else {
+      this.#wire.cork();
+      for (const frame of frames) this.#wire.write(frame);
       this.#wire.uncork();
-      if (this.#behindMs !== null || this.#wire.writableLength <= BEHIND_BYTES_MAX) return;
-      this.#behindMs = performance.now();
-      // What it asked would only make it wait for more.
-      if (this.isOpen) this.#socket.pause();
-    });
+    }
+  }
+
+  #put(frame: Buffer): void {
+    if (this.#ready.push(frame) === 1) this.#outlet.add(this);
   }
 
   /** It has taken all that was sent. */

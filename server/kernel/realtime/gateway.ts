@@ -9,6 +9,7 @@ import type { Seat } from './seat.ts';
 import { Inspector } from './inspector.ts';
 import { BEAT_S, CLOSE_MS_MAX, MOVE_MS, SWEEP_MS, TOPICS_MAX } from './limits.ts';
 import { Member } from './member.ts';
+import { Outlet } from './outlet.ts';
 import { ackText, CLOSED, readFrame, type Asked } from './protocol.ts';
 import { frameWrong, refusal, signedOut, topicsTooMany } from './refusals.ts';
 import { Topics } from './topics.ts';
@@ -22,6 +23,7 @@ export class Gateway {
   readonly #log: Log;
   readonly #members = new Set<Member>();
   readonly #topics: Topics;
+  readonly #outlet = new Outlet();
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(core: Core, log: Log) {
@@ -42,7 +44,7 @@ export class Gateway {
 
   /** Takes in a socket that was just opened. */
   receive(socket: WebSocket, wire: Socket, caller: Caller): void {
-    const member = new Member(socket, wire, caller, performance.now());
+    const member = new Member(socket, wire, this.#outlet, caller, performance.now());
     this.#members.add(member);
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       const { line } = member;

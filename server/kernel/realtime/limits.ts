@@ -24,6 +24,8 @@ export const SWEEP_MS = 2_000;
  * were stored together. They are the same bytes for all who hear a topic, so many who wait cost little.
  */
 export const BEHIND_BYTES_MAX = 1024 * 1024;
+/** Bytes of frames that are copied into one to be written; larger ones are the same bytes for many. */
+export const JOINED_BYTES_MAX = 16 * 1024;
 /** Milliseconds a client may stay behind. */
 export const BEHIND_MS_MAX = 30_000;
 /** What is kept of a topic for those who come back: how many, and milliseconds after the last has left. */

@@ -5,6 +5,7 @@ import type { Caller } from '../context/context.ts';
 import { Connection } from './connection.ts';
 import type { Seat } from './seat.ts';
 import { DOING_MAX } from './limits.ts';
+import type { Outlet } from './outlet.ts';
 
 /** A client of a gateway. */
 export class Member {
@@ -27,8 +28,8 @@ export class Member {
   turn: Promise<void> = Promise.resolve();
   readonly #doing = new Set<Promise<void>>();
 
-  constructor(socket: WebSocket, wire: Socket, caller: Caller, nowMs: number) {
-    this.line = new Connection(socket, wire, nowMs);
+  constructor(socket: WebSocket, wire: Socket, outlet: Outlet, caller: Caller, nowMs: number) {
+    this.line = new Connection(socket, wire, outlet, nowMs);
     this.caller = caller;
     this.seatMs = nowMs;
   }

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context/context.ts';
+import type { Changes } from '../../../kernel/db/db.ts';
 import { settleRooms } from './jobs/settle-rooms.ts';
 import { settling, stretchOf } from './settling.ts';
 import { noteUnsettled } from './store/search.ts';
@@ -10,16 +11,17 @@ import { noteUnsettled } from './store/search.ts';
 export async function askToSettle(
   ctx: Context,
   firsts: { roomId: string; seq: number }[],
+  on: Changes,
 ): Promise<void> {
   await noteUnsettled(
-    ctx.db,
+    on,
     firsts.map(({ roomId }) => roomId),
     firsts.map(({ seq }) => seq),
   );
   const memory = ctx.port(settling);
   const { stretch, runAt } = stretchOf(ctx.now);
   if (memory.asked === stretch) return;
-  await ctx.later(settleRooms, {}, { runAt, key: `${settleRooms.name} ${stretch}` });
+  await ctx.later(settleRooms, {}, { runAt, key: `${settleRooms.name} ${stretch}`, on });
   ctx.afterCommit(() => {
     memory.asked = stretch;
   });

@@ -46,7 +46,7 @@ export function changeMessage(
       row.changed_seq = ++room.seq;
       await Promise.all([
         saveMessage(ctx.db, row),
-        keepNumbers(ctx, [room]),
+        keepNumbers(ctx.db, [room]),
         changeSearchable(ctx.db, row),
       ]);
       if (row.text !== before) await ctx.later(takeBackNews, { roomId: room.id, seq: row.seq });

@@ -30,10 +30,12 @@ export function openDesk(): Desk {
 export async function storeSendings(group: Sending[]): Promise<Sent[]> {
   const [first] = group;
   if (!first) return [];
+  // Whoever else's transaction it is may want to read what was stored.
+  const began = !first.ctx.inTransaction;
   try {
-    return await first.ctx.transaction((ctx) => storeAll(ctx, group));
+    return await first.ctx.transaction((ctx) => storeAll(ctx, group, began ? ctx.lastly : ctx.db));
   } catch (error) {
-    if (brokenConstraint(error) !== 'message_once' || first.ctx.inTransaction) throw error;
-    return first.ctx.transaction((ctx) => storeAll(ctx, group));
+    if (brokenConstraint(error) !== 'message_once' || !began) throw error;
+    return first.ctx.transaction((ctx) => storeAll(ctx, group, ctx.lastly));
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context/context.ts';
+import type { Changes } from '../../../kernel/db/db.ts';
 import type { Fault } from '../../../kernel/faults/fault.ts';
 import { blocksBetween } from '../../identity/blocks/index.ts';
 import { readPeople } from '../../identity/profiles/index.ts';
@@ -20,9 +21,9 @@ import { findByIds, insertMessages, type MessageRow } from './store/messages.ts'
 
 /**
  * Stores messages in the transaction of `ctx`: holds their rooms, so that whoever leaves has left and
- * numbers follow each other, and writes all of them by one statement.
+ * numbers follow each other, and writes all of them by one statement, which goes to `on`.
  */
-export async function storeAll(ctx: Context, sendings: Sending[]): Promise<Sent[]> {
+export async function storeAll(ctx: Context, sendings: Sending[], on: Changes): Promise<Sent[]> {
   const asked = sendings.flatMap(({ roomId, id, replyTo }) =>
     [id, replyTo].filter((each) => each !== null).map((each) => ({ roomId, id: each })),
   );
@@ -52,7 +53,7 @@ export async function storeAll(ctx: Context, sendings: Sending[]): Promise<Sent[
     mentions: [],
   };
   const verdicts = sendings.map((sending) => place(sending, group));
-  await write(ctx, group);
+  await write(ctx, group, on);
   return answerSendings(ctx, sendings, { group, verdicts, people });
 }
 
@@ -129,17 +130,17 @@ function isSame(row: MessageRow, { senderId, text }: Sending): boolean {
   return row.edited_at !== null || row.deleted_at !== null || row.text === text;
 }
 
-async function write(ctx: Context, { held, fresh, mentions }: Group): Promise<void> {
+async function write(ctx: Context, { held, fresh, mentions }: Group, on: Changes): Promise<void> {
   if (fresh.size === 0) return;
   const rows = [...fresh.values()];
   const ids = new Set(rows.map(({ room_id }) => room_id));
   const rooms = [...ids].map((id) => held.rooms.get(id)).filter((room) => room !== undefined);
   for (const room of rooms) tellOther(ctx, room, rows);
   await Promise.all([
-    insertMessages(ctx.db, rows),
-    keepNumbers(ctx, rooms),
-    askToSettle(ctx, firstsOf(rows)),
-    ...(mentions.length > 0 ? [insertMentions(ctx.db, mentions)] : []),
+    insertMessages(on, rows),
+    keepNumbers(on, rooms),
+    askToSettle(ctx, firstsOf(rows), on),
+    ...(mentions.length > 0 ? [insertMentions(on, mentions)] : []),
   ]);
 }
 

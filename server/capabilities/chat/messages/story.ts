@@ -31,10 +31,10 @@ export async function tellStory(ctx: Context, roomId: string, lines: Line[]): Pr
     }));
     room.last_at = last.at;
     await insertMessages(ctx.db, rows);
-    await keepNumbers(ctx, [room]);
+    await keepNumbers(ctx.db, [room]);
     // Whoever said something had read what was there.
     const ends = new Map(rows.map(({ sender_id, seq, at }) => [sender_id, { seq, at }]));
     for (const [personId, end] of ends) await moveMark(ctx.db, { roomId, personId, ...end });
-    await askToSettle(ctx, [{ roomId, seq: first }]);
+    await askToSettle(ctx, [{ roomId, seq: first }], ctx.db);
   });
 }

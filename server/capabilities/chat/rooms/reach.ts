@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context/context.ts';
+import type { Changes } from '../../../kernel/db/db.ts';
 import { self } from '../../../kernel/action/self.ts';
 import type { Role } from '../../../kernel/action/permission.ts';
 import { roomUnknown } from './faults.ts';
@@ -86,8 +87,8 @@ export async function holdRooms(
 }
 
 /** Keeps the numbers that were taken of rooms that are held. */
-export function keepNumbers(ctx: Context, rooms: RoomRow[]): Promise<void> {
-  return saveRooms(ctx.db, rooms);
+export function keepNumbers(on: Changes, rooms: RoomRow[]): Promise<void> {
+  return saveRooms(on, rooms);
 }
 
 /** What the person who acts is in the house. */

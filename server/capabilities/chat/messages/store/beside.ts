@@ -1,4 +1,4 @@
-import type { Db } from '../../../../kernel/db/db.ts';
+import type { Changes, Db } from '../../../../kernel/db/db.ts';
 
 /** Places of messages. */
 export interface Places {
@@ -93,7 +93,7 @@ export function findMentions(db: Db, { roomIds, seqs }: Places): Promise<Mention
 }
 
 /** Writes down who is named in messages. */
-export async function insertMentions(db: Db, rows: MentionRow[]): Promise<void> {
+export async function insertMentions(db: Changes, rows: MentionRow[]): Promise<void> {
   await db.change(
     `insert into chat.mention (room_id, seq, person_id)
      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[]) on conflict do nothing`,

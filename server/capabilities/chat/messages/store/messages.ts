@@ -1,4 +1,4 @@
-import type { Db } from '../../../../kernel/db/db.ts';
+import type { Changes, Db } from '../../../../kernel/db/db.ts';
 import type { MESSAGE_KINDS } from '../schemas.ts';
 
 /** A row of `chat.message`. */
@@ -28,7 +28,7 @@ export type FreshRow = Pick<
 >;
 
 /** Adds messages in one statement. */
-export async function insertMessages(db: Db, rows: FreshRow[]): Promise<void> {
+export async function insertMessages(db: Changes, rows: FreshRow[]): Promise<void> {
   await db.change(INSERT, [
     rows.map((row) => row.room_id),
     rows.map((row) => row.seq),

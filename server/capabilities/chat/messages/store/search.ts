@@ -1,4 +1,4 @@
-import type { Db } from '../../../../kernel/db/db.ts';
+import type { Changes, Db } from '../../../../kernel/db/db.ts';
 import type { MessageRow } from './messages.ts';
 
 /**
@@ -91,7 +91,7 @@ export interface UnsettledRow {
 }
 
 /** Notes which rooms have fresh messages; the first of them stays. */
-export async function noteUnsettled(db: Db, roomIds: string[], seqs: number[]): Promise<void> {
+export async function noteUnsettled(db: Changes, roomIds: string[], seqs: number[]): Promise<void> {
   await db.change(
     `insert into chat.unsettled_room (room_id, from_seq)
      select * from unnest($1::uuid[], $2::bigint[]) on conflict do nothing`,

@@ -1,4 +1,4 @@
-import type { Db } from '../../../../kernel/db/db.ts';
+import type { Changes, Db } from '../../../../kernel/db/db.ts';
 import type { MemberRole } from '../rules/power.ts';
 
 /** A row of `chat.room`. */
@@ -106,7 +106,7 @@ export function lockRooms(db: Db, ids: string[]): Promise<RoomRow[]> {
 }
 
 /** What changes of rooms that are locked. */
-export async function saveRooms(db: Db, rooms: RoomRow[]): Promise<void> {
+export async function saveRooms(db: Changes, rooms: RoomRow[]): Promise<void> {
   await db.change(
     `update chat.room r set seq = v.seq, members = v.members, title = v.title, last_at = v.last_at
      from unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $5::timestamptz[])
