@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-/** A port of this machine that nobody listens on now: for what is killed and comes back at the same place. */
+/**
+ * A port of this machine that nobody listens on now: for what is killed and comes back at the same place, or
+ * must know its own address before it starts.
+ */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

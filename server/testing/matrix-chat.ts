@@ -79,6 +79,7 @@ export const chatFixtures: Record<string, Fixture> = {
   'chat.messages.pinNotice': ofMessage,
   'chat.messages.unpinNotice': ofMessage,
   'chat.inbox.listRooms': {},
+  'chat.inbox.readRoom': ofRoom,
   'chat.inbox.readUnread': {},
   'chat.inbox.findAbout': aboutSong,
 };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Telling } from '../capabilities/notifications/news/index.ts';
 import { newsKind, type NewsKind } from '../kernel/room/news.ts';
 import type { Room } from '../kernel/room/room.ts';
 
@@ -20,6 +22,18 @@ export const knock = newsKind({
   urgent: true,
   line: ({ count }) => ({ ko: `똑똑 ${count}`, en: `Knock, knock: ${count}` }),
 });
+
+/** That somebody baked a cake, told to a person; each time another one. */
+export function telling(who: { id: string }, more: Partial<Telling> = {}): Telling {
+  return {
+    personId: who.id,
+    kind: cake.name,
+    dedupe: randomUUID(),
+    path: '/cakes',
+    facts: { name: 'plum' },
+    ...more,
+  };
+}
 
 /** Lets the news room declare kinds of a test as well. */
 export function withKinds(kinds: NewsKind[] = [cake, knock]): (room: Room) => Room {

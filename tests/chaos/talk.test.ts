@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../server/kernel/db/embedded/open-embedded.ts';
-import { freePort } from '../e2e/free-port.ts';
+import { freePort } from '../port.ts';
 import { startProgram, type Program } from '../program.ts';
 import { fullestSecond, gather, type Talker } from '../talkers.ts';
 

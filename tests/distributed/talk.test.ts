@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '../e2e/free-port.ts';
+import { freePort } from '../port.ts';
 import { startProgram, type Program } from '../program.ts';
 import { makeDatabase, type OwnDatabase } from './database.ts';
 import { fullestSecond, gather } from '../talkers.ts';

@@ -1,7 +1,7 @@
 import { startTestCluster } from '../../server/kernel/testing/postgres/test-cluster.ts';
 import { withClient } from '../../server/kernel/testing/postgres/with-client.ts';
 import { startTown, type Town } from '../../server/testing/providers/town.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../port.ts';
 import { startWithSamples } from './program.ts';
 
 /** A house with all providers, in which it can be long ago that people showed it is them. */

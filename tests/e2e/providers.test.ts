@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startTown, type Town } from '../../server/testing/providers/town.ts';
 import { DEVICES, openBrowser, settled, visit, type Visitor } from './browser.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../port.ts';
 import { openLetterbox, type Letterbox } from './letterbox.ts';
 import { startWithSamples, type SampleProgram } from './program.ts';
 

@@ -43,6 +43,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/inbox/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a room of yours with what is unread in it
+         * @description Needs `guest` or above; at most 600 times in 60 s by person.
+         */
+        get: operations["chat.inbox.readRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/inbox/unread": {
         parameters: {
             query?: never;
@@ -3563,6 +3583,209 @@ export interface operations {
             };
             /** @description `house.sign_in_needed`: Sign in first */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.input_wrong`: The input is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `house.too_many`: Too many requests, wait a little */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "chat.inbox.readRoom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        room: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * @description `direct` between two, `group` of those invited, `about` a thing of the house
+                             * @enum {string}
+                             */
+                            kind: "direct" | "group" | "about";
+                            title: string | null;
+                            about: {
+                                /**
+                                 * @description a thing of this house, `kind:id`
+                                 * @example song:arirang
+                                 */
+                                ref: string;
+                                title: {
+                                    ko: string;
+                                    en: string;
+                                };
+                                /**
+                                 * @description its page in the web app
+                                 * @example /rhythm/songs/arirang
+                                 */
+                                path: string;
+                            } | null;
+                            other: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            /** @description how many people are in it */
+                            members: number;
+                            /**
+                             * @description what you are there
+                             * @enum {string}
+                             */
+                            role: "owner" | "moderator" | "member";
+                            /** @description whether you may delete messages of others, silence, remove and pin there */
+                            moderates: boolean;
+                            silencedUntil: string | null;
+                            mutedUntil: string | null;
+                            /** @description the number of the last thing that happened there, and of its topic */
+                            seq: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            madeAt: string;
+                        };
+                        last: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                             */
+                            roomId: string;
+                            /** @description its place in the room; some numbers are taken by changes */
+                            seq: number;
+                            /** @description the number of its last change; of two versions the higher is the newer */
+                            changedSeq: number;
+                            /**
+                             * @description `text`, or what the house notes: `sender` `came`, `went`, or gave the title in `text`
+                             * @enum {string}
+                             */
+                            kind: "text" | "came" | "went" | "titled";
+                            sender: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                /** @description empty for somebody who has left or is leaving */
+                                name: string;
+                                /** @description hue of the picture placeholder */
+                                hue: number;
+                            } | null;
+                            text: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, UTC
+                             * @example 2026-11-21T09:00:00.000Z
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                            replyTo: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                 */
+                                id: string;
+                                seq: number;
+                                sender: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     * @example 019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b
+                                     */
+                                    id: string;
+                                    /** @description empty for somebody who has left or is leaving */
+                                    name: string;
+                                    /** @description hue of the picture placeholder */
+                                    hue: number;
+                                } | null;
+                                text: string | null;
+                            } | null;
+                            mentions: string[];
+                            reactions: {
+                                emoji: string;
+                                count: number;
+                                /** @description up to 100 of them, yourself first */
+                                people: string[];
+                            }[];
+                            pinnedAt: string | null;
+                            /** @description whether a block stands between you and who wrote it; what comes over the socket is not hidden */
+                            hidden: boolean;
+                        } | null;
+                        /** @description messages of others after your read mark, up to 1000 */
+                        unread: number;
+                        /** @description how many of them name you */
+                        mentioned: number;
+                        /** @description how far you have read */
+                        readSeq: number;
+                    };
+                };
+            };
+            /** @description `house.sign_in_needed`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chat.room_unknown`: There is no such room */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

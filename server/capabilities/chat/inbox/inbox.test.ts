@@ -72,6 +72,17 @@ describe('chat.inbox.listRooms', () => {
   });
 });
 
+describe('chat.inbox.readRoom', () => {
+  test('one room, as the list would show it', async () => {
+    const { room, owner, others } = await openGroup(madang, 1);
+    const [other] = others as [TestPerson];
+    await send(owner, room.id, '거기 있어?');
+    const listed = (await other.get(ROOMS)).body.items;
+    expect(listed).toMatchObject([{ unread: 1, last: { text: '거기 있어?' } }]);
+    expect(await other.get(`${ROOMS}/${room.id}`)).toMatchObject({ status: 200, body: listed[0] });
+  });
+});
+
 describe('chat.inbox.readUnread', () => {
   test('over all rooms; of muted ones only what names one', async () => {
     const { room, owner, others } = await openGroup(madang, 1);

@@ -1,6 +1,7 @@
 import { room } from '../../../kernel/room/room.ts';
 import { findAbout } from './actions/find-about.ts';
 import { listRooms } from './actions/list-rooms.ts';
+import { readRoom } from './actions/read-room.ts';
 import { readUnread } from './actions/read-unread.ts';
 import { unreadMessages } from './waiting.ts';
 
@@ -9,6 +10,6 @@ export const inbox = room({
   says: 'Conversations seen from outside: all of a person’s rooms, what is unread, talk about a thing',
   folder: import.meta.dirname,
   needs: ['chat.messages', 'chat.rooms'],
-  actions: [listRooms, readUnread, findAbout],
+  actions: [listRooms, readRoom, readUnread, findAbout],
   counts: [unreadMessages],
 });

@@ -10,6 +10,7 @@ afterAll(() => madang.close());
 
 test.each([
   ['chat.inbox.listRooms', '/api/chat/inbox/rooms'],
+  ['chat.inbox.readRoom', '/api/chat/inbox/rooms/01900000-0000-7000-8000-000000000000'],
   ['chat.inbox.readUnread', '/api/chat/inbox/unread'],
   ['chat.inbox.findAbout', '/api/chat/inbox/about/song:arirang'],
 ])('%s: without a session it is refused', async (_operation, url) => {
@@ -27,6 +28,10 @@ test('nobody sees rooms of others, whatever they name', async () => {
       const answer = await stranger.get(`/api/chat/inbox/rooms${query}`);
       expect(answer.body.items ?? []).toEqual([]);
     }
+    expect(await stranger.get(`/api/chat/inbox/rooms/${room.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'chat.room_unknown' },
+    });
     expect((await stranger.get('/api/chat/inbox/unread')).body.messages).toBe(0);
   }
 });

@@ -6,8 +6,10 @@ import { unreadTotal } from '../../../kernel/room/unread.ts';
 import { settleAsked } from './settling.ts';
 
 let madang: Madang;
+let address: string;
 beforeAll(async () => {
   madang = await openMadang({ apps: [] });
+  address = await madang.door.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => madang.close());
 
@@ -62,8 +64,23 @@ test('whoever has read elsewhere is not told of it any more, and a group tells a
   expect(await news(other)).toEqual(['chat.group 둘 1']);
 });
 
+test('an inbox that is open hears of a room that it does not watch, once until it is read', async () => {
+  const { room, owner, others } = await openGroup(madang, 1);
+  const [other] = others as [TestPerson];
+  const socket = await greet(address, (await other.post('/api/house/tickets')).body.ticket);
+  await joinTopic(socket, `chat/people/${other.id}`);
+  const heard = () => socket.frames.filter(({ t }) => t === 'said').map(({ body }) => body);
+  for (const text of ['오랜만이에요', '잘 지내요?']) {
+    await send(owner, room.id, text);
+    await settle();
+  }
+  await other.put(`/api/chat/messages/${room.id}/read`, { seq: 3 });
+  await expect.poll(() => heard().at(-1)).toMatchObject({ kind: 'read' });
+  expect(heard()).toMatchObject([{ kind: 'room', roomId: room.id }, { kind: 'read' }]);
+  socket.socket.close();
+});
+
 test('who looks at the room, muted it or stands behind a block is told nothing', async () => {
-  const address = await madang.door.app.listen({ port: 0, host: '127.0.0.1' });
   const { room, owner, others } = await openGroup(madang, 3);
   const [present, muted, blocking] = others as [TestPerson, TestPerson, TestPerson];
   const socket = await greet(address, (await present.post('/api/house/tickets')).body.ticket);

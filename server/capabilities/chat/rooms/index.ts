@@ -17,7 +17,7 @@ export {
   reachRoom,
 } from './reach.ts';
 export { moderates } from './rules/power.ts';
-export { Room } from './schemas.ts';
+export { ofRoom, Room } from './schemas.ts';
 export { findChanged as findMembersChanged } from './store/members.ts';
 export type { OwnRoomRow, RoomRow } from './store/rooms.ts';
 export { personTopic, roomTopic } from './topics.ts';

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { CHANGE_LIMIT, OPEN_LIMIT, READ_LIMIT } from './limits.ts';
 
@@ -23,14 +24,5 @@ test.each([
   ['chat.rooms.muteRoom', 'PUT', `${ROOMS}/x/mute`, CHANGE_LIMIT.max],
 ] as const)('%s: a person calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, max] = call;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  const request = {
-    method,
-    url,
-    ...(method === 'GET' || method === 'DELETE' ? {} : { payload: {} }),
-  };
-  for (let i = 0; i < max; i++) expect((await eager.send(request)).status).toBe(422);
-  const over = await eager.send(request);
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.send(request)).status).toBe(422);
+  await expectLimited(madang, { method, url, max });
 });

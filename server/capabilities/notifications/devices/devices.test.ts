@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMadang, type Madang, type TestPerson } from '../../../testing/madang.ts';
-import { withKinds } from '../../../testing/news.ts';
+import { telling, withKinds } from '../../../testing/news.ts';
 import { startPushService, type PushService } from '../../../testing/push-service.ts';
 import { tell } from '../news/index.ts';
 import { DEVICES_MAX } from './limits.ts';
@@ -39,8 +39,7 @@ describe('notifications.devices.addDevice', () => {
     const [person, next] = [await madang.person(), await madang.person()];
     const { subscription, messages } = service.browser();
     await add(person, subscription);
-    const telling = { kind: 'test.cake', dedupe: 'one', path: '/', facts: { name: 'plum' } };
-    await tell(madang.house.context('test'), [{ ...telling, personId: person.id }]);
+    await tell(madang.house.context('test'), [telling(person)]);
     await add(next, subscription);
     await madang.work();
     expect(messages).toEqual([]);

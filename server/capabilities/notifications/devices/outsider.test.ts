@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { startPushService, type PushService } from '../../../testing/push-service.ts';
-import { withKinds } from '../../../testing/news.ts';
+import { telling, withKinds } from '../../../testing/news.ts';
 import { tell } from '../news/index.ts';
 
 let madang: Madang;
@@ -56,8 +56,7 @@ test('what was allowed before and is none of the Internet is not sent to', async
   const { subscription, messages } = service.browser();
   await person.post(DEVICES, subscription);
   await trusting.close();
-  const telling = { personId: person.id, kind: 'test.cake', dedupe: 'a', path: '/', facts: {} };
-  await tell(madang.house.context('test'), [telling]);
+  await tell(madang.house.context('test'), [telling(person)]);
   await madang.work();
   expect(messages).toEqual([]);
 });

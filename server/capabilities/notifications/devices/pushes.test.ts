@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openMadang, type Madang, type TestPerson } from '../../../testing/madang.ts';
-import { withKinds } from '../../../testing/news.ts';
+import { telling, withKinds } from '../../../testing/news.ts';
 import { readVapid, startPushService, type PushService } from '../../../testing/push-service.ts';
 import { everythingKept } from '../../../testing/kept.ts';
 import { settleNews, tell, type Telling } from '../news/index.ts';
@@ -19,15 +19,6 @@ beforeEach(async () => {
 
 const DEVICES = '/api/notifications/devices';
 const PREFERENCES = '/api/notifications/preferences';
-let count = 0;
-const telling = (who: { id: string }, more: Partial<Telling> = {}): Telling => ({
-  personId: who.id,
-  kind: 'test.cake',
-  dedupe: `cake ${++count}`,
-  path: '/cakes',
-  facts: { name: 'plum' },
-  ...more,
-});
 const say = (...tellings: Telling[]) => tell(madang.house.context('test'), tellings);
 const devicesOf = async (who: TestPerson) => (await who.get(DEVICES)).body.items;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
-import { withKinds } from '../../../testing/news.ts';
+import { telling, withKinds } from '../../../testing/news.ts';
 import { startPushService, type PushService } from '../../../testing/push-service.ts';
 import { tell } from '../news/index.ts';
 import { sendTo } from './sending.ts';
@@ -26,15 +26,10 @@ test('two nodes that send to a device at once send each line once', async () => 
   const browser = service.browser();
   const { id } = (await person.post(DEVICES, browser.subscription)).body;
   for (let i = 0; i < 10; i++) {
-    const telling = {
-      personId: person.id,
-      kind: 'test.cake',
-      dedupe: `race ${i}`,
-      path: `/cakes/${i}`,
-      facts: { name: String(i) },
-    };
     await Promise.all([
-      tell((nodes[i % 2] as Madang).house.context('test'), [telling]),
+      tell((nodes[i % 2] as Madang).house.context('test'), [
+        telling(person, { path: `/cakes/${i}` }),
+      ]),
       ...[ONE, OTHER, ONE, OTHER].map((node) =>
         sendTo((nodes[node] as Madang).house.context('test'), id),
       ),

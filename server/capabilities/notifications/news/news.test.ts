@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unreadTotal } from '../../../kernel/room/unread.ts';
 import { openMadang, type Madang, type TestPerson } from '../../../testing/madang.ts';
-import { withKinds } from '../../../testing/news.ts';
+import { telling, withKinds } from '../../../testing/news.ts';
 import { settleNews, takeBack, tell, type Telling } from './index.ts';
 import { purgeNews } from './jobs/purge-news.ts';
 
@@ -12,15 +12,6 @@ beforeAll(async () => {
 afterAll(() => madang.close());
 
 const NEWS = '/api/notifications/news';
-let count = 0;
-const telling = (who: { id: string }, more: Partial<Telling> = {}): Telling => ({
-  personId: who.id,
-  kind: 'test.cake',
-  dedupe: `cake ${++count}`,
-  path: '/cakes',
-  facts: { name: 'plum' },
-  ...more,
-});
 const say = (...tellings: Telling[]) => tell(madang.house.context('test'), tellings);
 const inbox = async (who: TestPerson) => (await who.get(NEWS)).body.items;
 const unread = async (who: TestPerson) => (await who.get(`${NEWS}/unread`)).body.count;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
-import { withKinds } from '../../../testing/news.ts';
+import { telling, withKinds } from '../../../testing/news.ts';
 import { inboxChannel } from './channels/inbox.ts';
 import { tell } from './index.ts';
 
@@ -29,8 +29,7 @@ test.each([
 
 test('nobody sees, marks, removes or overhears the news of another', async () => {
   const [person, stranger] = [await madang.person(), await madang.person('administrator')];
-  const telling = { personId: person.id, kind: 'test.cake', dedupe: 'one', path: '/', facts: {} };
-  await tell(madang.house.context('test'), [telling]);
+  await tell(madang.house.context('test'), [telling(person)]);
   const [line] = (await person.get(NEWS)).body.items;
   expect((await stranger.get(NEWS)).body.items).toEqual([]);
   expect((await stranger.get(`${NEWS}?personId=${person.id}`)).status).toBe(422);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
-import { withKinds } from '../../../testing/news.ts';
+import { telling, withKinds } from '../../../testing/news.ts';
 import { tell } from './index.ts';
 
 let madang: Madang;
@@ -15,18 +15,11 @@ afterAll(async () => {
 });
 
 const NEWS = '/api/notifications/news';
-const cake = (personId: string, dedupe: string, bundle?: string) => ({
-  personId,
-  kind: 'test.cake',
-  dedupe,
-  path: '/cakes',
-  facts: { name: 'plum' },
-  ...(bundle === undefined ? {} : { bundle }),
-});
-
 test('two nodes that tell the same at once tell it once', async () => {
   const people = await Promise.all(Array.from({ length: 4 }, () => madang.person()));
-  const tellings = people.map(({ id }, i) => cake(id, `same ${i}`, 'kitchen'));
+  const tellings = people.map(({ id }, i) =>
+    telling({ id }, { dedupe: `same ${i}`, bundle: 'kitchen' }),
+  );
   await Promise.all(
     [madang, other, madang, other].map((node, i) =>
       tell(node.house.context('test'), i % 2 === 0 ? tellings : tellings.toReversed()),
@@ -43,7 +36,7 @@ test('lines of one bundle told at once are one line, and none is lost', async ()
   await Promise.all(
     Array.from({ length: 12 }, (_, i) =>
       tell((i % 2 === 0 ? madang : other).house.context('test'), [
-        cake(person.id, `part ${i}`, 'kitchen'),
+        telling(person, { dedupe: `part ${i}`, bundle: 'kitchen' }),
       ]),
     ),
   );
@@ -54,10 +47,12 @@ test('lines of one bundle told at once are one line, and none is lost', async ()
 
 test('news told while one marks all as read is either read or above what was marked', async () => {
   const person = await madang.person();
-  await tell(madang.house.context('test'), [cake(person.id, 'first', 'kitchen')]);
+  await tell(madang.house.context('test'), [
+    telling(person, { dedupe: 'first', bundle: 'kitchen' }),
+  ]);
   await Promise.all([
     person.put(`${NEWS}/read`, { upTo: 1 }),
-    tell(other.house.context('test'), [cake(person.id, 'second', 'kitchen')]),
+    tell(other.house.context('test'), [telling(person, { dedupe: 'second', bundle: 'kitchen' })]),
   ]);
   const { items } = (await person.get(NEWS)).body;
   const unread = items.filter(({ readAt }: { readAt: string | null }) => readAt === null);

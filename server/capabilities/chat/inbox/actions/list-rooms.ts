@@ -2,8 +2,8 @@ import { action } from '../../../../kernel/action/action.ts';
 import { packCursor, readCursor } from '../../../../kernel/action/cursor.ts';
 import { pageOf, pageQuery, strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
-import { readLasts, readStates } from '../../messages/index.ts';
-import { listInbox, viewRooms } from '../../rooms/index.ts';
+import { listInbox } from '../../rooms/index.ts';
+import { viewEntries } from '../entries.ts';
 import { READ_LIMIT, ROOMS_PAGE, ROOMS_PAGE_MAX } from '../limits.ts';
 import { Entry } from '../schemas.ts';
 
@@ -29,25 +29,7 @@ export const listRooms = action({
     const after = key && { at: new Date(key[0]), id: key[1] };
     const rows = await listInbox(ctx, personId, after, limit + 1);
     const page = rows.slice(0, limit);
-    const [rooms, states, lasts] = await Promise.all([
-      viewRooms(ctx, personId, page),
-      readStates(ctx, personId, page),
-      readLasts(
-        ctx,
-        personId,
-        page.map(({ id }) => id),
-      ),
-    ]);
-    const items = rooms.map((room) => {
-      const state = states.get(room.id);
-      return {
-        room,
-        last: lasts.get(room.id) ?? null,
-        unread: state?.unread ?? 0,
-        mentioned: state?.mentioned ?? 0,
-        readSeq: state?.read_seq ?? 0,
-      };
-    });
+    const items = await viewEntries(ctx, personId, page);
     const last = page.at(-1);
     const next = rows.length > limit && last ? packCursor([last.last_at.getTime(), last.id]) : null;
     return { items, next };

@@ -25,6 +25,11 @@ export function listRooms(cursor: string | null) {
   return cursor === null ? keptOn(OWN_SHELF, own('inbox'), read) : read();
 }
 
+/** One of my rooms as the list shows it, wherever it stands there. */
+export function readRow(roomId: string) {
+  return answer(api.GET('/api/chat/inbox/rooms/{roomId}', { params: ofRoom(roomId) }));
+}
+
 export function readUnread() {
   return answer(api.GET('/api/chat/inbox/unread'));
 }

@@ -1,7 +1,7 @@
 import { type Problem, toProblem } from '$lib/kernel/api/problem.ts';
 import { realtime } from '$lib/kernel/realtime/realtime.ts';
 import { session } from '$lib/kernel/session/session.svelte.ts';
-import { listRooms, readUnread } from '../api.ts';
+import { listRooms, readRow, readUnread } from '../api.ts';
 import { inOrder, mayShow, withMessage, withRead } from '../rules/inbox-rows.ts';
 import { bodyOf } from '../rules/said.ts';
 import type { InboxRow, Message } from '../shapes.ts';
@@ -44,10 +44,13 @@ class Inbox {
     return this.rows?.find(({ room }) => room.id === roomId);
   }
 
-  /** The same, once it is known: on the way in the list may still be on its way. */
+  /**
+   * The same, once it is known: on the way in the list may still be on its way, and a room that nothing
+   * stirred in for long is not on its first page.
+   */
   async findSoon(roomId: string): Promise<InboxRow | undefined> {
     await this.#first;
-    return this.find(roomId);
+    return this.find(roomId) ?? (await readRow(roomId).catch(() => undefined));
   }
 
   /** Tells of what others say, in all rooms that are watched; @returns how to stop */
