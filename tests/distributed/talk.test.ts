@@ -11,7 +11,7 @@ import { startRedis, type OwnRedis } from './redis.ts';
 
 const ROOMS = 24;
 const PER_ROOM = 5;
-const EACH = 60;
+const EACH = 100;
 const TOTAL = ROOMS * PER_ROOM * EACH;
 
 let folder: string;

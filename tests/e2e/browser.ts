@@ -91,5 +91,5 @@ export async function visit(
 /** Waits until the page has drawn what it loads. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 10_000 }).toBe(0);
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }

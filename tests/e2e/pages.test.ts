@@ -112,19 +112,19 @@ async function expectGood(visitor: Visitor, path: string): Promise<void> {
   expect(complaints, `complaints on ${path}`).toEqual([]);
 }
 
-describe.each(LOOKS)('%s', (_look, options) => {
+describe.each(LOOKS)('%s', { concurrent: true }, (_look, options) => {
   test('every page is accessible, fits the screen and complains of nothing', async () => {
     const visitor = await visit(browser, options);
     for (const path of [...PUBLIC, ...played]) await expectGood(visitor, path);
     await signInSample(visitor, 'minji');
     for (const path of [...OWN, ...played, ...talked]) await expectGood(visitor, path);
     await visitor.close();
-  }, 180_000);
+  }, 400_000);
 
   test('so is every page of those who look after the house', async () => {
     const visitor = await visit(browser, options);
     await signInSample(visitor, 'admin');
     for (const path of HOUSE) await expectGood(visitor, path);
     await visitor.close();
-  }, 120_000);
+  }, 400_000);
 });
