@@ -1,30 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Disk } from '../../../kernel/storage/test-disk.ts';
 import { uuid } from '../../../kernel/random/uuid.ts';
 import type { PlayBody, PlayResult } from '../shapes.ts';
 import { PlayQueue, type PlayState, type SendAnswer } from './play-queue.ts';
-
-/** A disk: what `localStorage` is, with a size. */
-class Disk {
-  readonly items = new Map<string, string>();
-  room = Infinity;
-  get length() {
-    return this.items.size;
-  }
-  key(index: number) {
-    return [...this.items.keys()][index] ?? null;
-  }
-  getItem(key: string) {
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    if (this.items.size >= this.room) throw new DOMException('full', 'QuotaExceededError');
-    this.items.set(key, value);
-  }
-  removeItem(key: string) {
-    this.items.delete(key);
-  }
-}
 
 /** A server that counts a play by its id once, and a network that may lose either way. */
 class House {

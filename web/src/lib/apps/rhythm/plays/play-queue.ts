@@ -1,3 +1,4 @@
+import { keysUnder, type Shelf } from '../../../kernel/storage/keys.ts';
 import type { PlayBody, PlayResult } from '../shapes.ts';
 
 /** Where a finished play is on its way to the server. */
@@ -17,7 +18,7 @@ export type SendAnswer =
 
 /** What a queue lives on. */
 export interface QueueParts {
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+  storage: Shelf;
   send: (body: PlayBody) => Promise<SendAnswer>;
   /** Id of who is signed in now; null for nobody. */
   person: () => string | null;
@@ -111,14 +112,8 @@ export class PlayQueue {
 
   #all(): Kept[] {
     const { storage } = this.#parts;
-    const all = [...this.#unsaved.values()];
-    for (let index = 0; index < storage.length; index += 1) {
-      const key = storage.key(index);
-      if (key?.startsWith(PREFIX) !== true) continue;
-      const kept = parse(storage.getItem(key));
-      if (kept !== null) all.push(kept);
-    }
-    return all;
+    const kept = keysUnder(storage, PREFIX).map((key) => parse(storage.getItem(key)));
+    return [...this.#unsaved.values(), ...kept.filter((each) => each !== null)];
   }
 
   #forget(id: string): void {

@@ -1,3 +1,4 @@
+import { keysUnder, type Shelf } from '../../../kernel/storage/keys.ts';
 import type { Parcel } from './outbox.ts';
 
 /** What somebody has begun to write in a room. */
@@ -12,11 +13,11 @@ const EMPTY: Draft = { text: '', replyTo: null, mentions: [] };
 
 /** What people have begun to write, by person and room: kept until it is sent, whatever happens to the page. */
 export class Drafts {
-  readonly #storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+  readonly #storage: Shelf;
   /** Those that the disk had no room for. */
   readonly #unsaved = new Map<string, Draft>();
 
-  constructor(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>) {
+  constructor(storage: Shelf) {
     this.#storage = storage;
   }
 
@@ -43,15 +44,9 @@ export class Drafts {
 
   /** The person leaves this device: what they had begun goes with them. */
   forgetAll(personId: string): void {
-    const keys = Array.from(
-      { length: this.#storage.length },
-      (_, at) => this.#storage.key(at) ?? '',
-    );
-    for (const key of [...keys, ...this.#unsaved.keys()]) {
-      if (!key.startsWith(keyOf(personId, ''))) continue;
-      this.#storage.removeItem(key);
-      this.#unsaved.delete(key);
-    }
+    const prefix = keyOf(personId, '');
+    for (const key of keysUnder(this.#storage, prefix)) this.#storage.removeItem(key);
+    for (const key of this.#unsaved.keys()) if (key.startsWith(prefix)) this.#unsaved.delete(key);
   }
 }
 

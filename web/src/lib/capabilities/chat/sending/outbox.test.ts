@@ -1,29 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Disk } from '../../../kernel/storage/test-disk.ts';
 import { uuidv7 } from '../../../kernel/random/uuidv7.ts';
 import { Outbox, type Parcel, type SendAnswer } from './outbox.ts';
-
-/** What `localStorage` is, with a size. */
-class Disk {
-  readonly items = new Map<string, string>();
-  room = Infinity;
-  get length() {
-    return this.items.size;
-  }
-  key(index: number) {
-    return [...this.items.keys()][index] ?? null;
-  }
-  getItem(key: string) {
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    if (this.items.size >= this.room && !this.items.has(key)) throw new DOMException('full');
-    this.items.set(key, value);
-  }
-  removeItem(key: string) {
-    this.items.delete(key);
-  }
-}
 
 /** A house that stores a message by its id once, and a network that may lose either way. */
 class House {

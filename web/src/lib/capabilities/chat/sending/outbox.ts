@@ -1,3 +1,4 @@
+import { keysUnder, type Shelf } from '../../../kernel/storage/keys.ts';
 import type { Person } from '../shapes.ts';
 
 /** A message that is on its way, as it is kept on the device. */
@@ -29,7 +30,7 @@ export type SendAnswer =
 
 /** What an outbox lives on. */
 export interface OutboxParts {
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+  storage: Shelf;
   send: (parcel: Parcel) => Promise<SendAnswer>;
   /** Id of who is signed in now; null for nobody. */
   person: () => string | null;
@@ -197,14 +198,8 @@ export class Outbox {
 
   #kept(): Kept[] {
     const { storage } = this.#parts;
-    const all = [...this.#unsaved.values()];
-    for (let index = 0; index < storage.length; index += 1) {
-      const key = storage.key(index);
-      if (key?.startsWith(PREFIX) !== true) continue;
-      const kept = parse(storage.getItem(key));
-      if (kept !== null) all.push(kept);
-    }
-    return all;
+    const kept = keysUnder(storage, PREFIX).map((key) => parse(storage.getItem(key)));
+    return [...this.#unsaved.values(), ...kept.filter((each) => each !== null)];
   }
 }
 
