@@ -182,7 +182,8 @@ test('what was begun is there after a reload, and Enter in the middle of a Korea
   await expect.poll(() => words(page)).toEqual(['half a thou\nght']);
   expect(await write(page).inputValue()).toBe('');
 
-  // Up changes the last of one's own, Escape leaves it as it was.
+  // Up changes the last of one's own that is there, Escape leaves it as it was.
+  await expect.poll(() => page.getByText('On its way').count()).toBe(0);
   await write(page).press('ArrowUp');
   await expect.poll(() => write(page).inputValue()).toBe('half a thou\nght');
   await write(page).press('Escape');
