@@ -1,14 +1,27 @@
 import { join } from 'node:path';
-import { emptyReport, mustBeSame, type Bench, type Report, type Run } from '../harness/bench.ts';
+import {
+  emptyReport,
+  mustBeSame,
+  type Bench,
+  type Comparison,
+  type Report,
+  type Run,
+  type Side,
+} from '../harness/bench.ts';
 import { openCluster } from '../harness/database.ts';
 import { versionsOf } from '../harness/machine.ts';
 import { installOwn } from '../harness/own-package.ts';
 import { alternate, sideOf, type Player } from '../harness/rounds.ts';
-import type { DialectName } from './dialects.ts';
-import { startCrowd, type Burst, type CrowdProcess } from './crowd.ts';
-import { openYard, type Contender, type Place } from './yard.ts';
+import { startCrowd, type Burst, type CrowdProcess, type Fired } from './crowd.ts';
+import { openYard, type Contender, type ContenderName, type Place } from './yard.ts';
 
 const PACE = 20;
+const TITLES: Record<ContenderName, string> = {
+  ours: 'Madang',
+  edge: 'Madang over an edge',
+  bare: 'bare ws, nothing stored',
+  socketIo: 'Socket.IO, one INSERT a message',
+};
 /** People of the loud room who talk at a time. */
 const LOUD_SENDERS = 100;
 
@@ -41,7 +54,7 @@ const SIZES: Record<Run['size'], Sizes> = {
 async function run(run: Run): Promise<Report> {
   const report = emptyReport();
   const sizes = SIZES[run.size];
-  const names: DialectName[] = ['ours', 'bare', 'socketIo'];
+  const names: ContenderName[] = ['ours', 'edge', 'bare', 'socketIo'];
   try {
     await installOwn(join(import.meta.dirname, 'socket-io'), 'socket.io');
   } catch (error) {
@@ -62,67 +75,45 @@ async function inOneRoom(
   run: Run,
   sizes: Sizes,
   report: Report,
-  names: DialectName[],
+  names: ContenderName[],
 ): Promise<void> {
   const { loud, loudMessages: messages, paceS } = sizes;
-  Object.assign(report.sizes, {
-    'members of the loud room': loud.perRoom,
-    'its messages': messages,
-  });
-  await withContenders(run, loud, names, async (contenders, crowds) => {
-    run.say(`one room of ${loud.perRoom}: ${messages} messages a turn`);
-    const senders = Math.min(LOUD_SENDERS, loud.perRoom);
-    const burst = { messages, senders, onTheirWay: 1, heardBy: loud.perRoom };
-    const players = contenders.map((contender, i): Player => ({
-      name: contender.server.name,
-      server: contender.server,
-      requests: messages * loud.perRoom,
-      async turn() {
-        const fired = await fire(report, crowds[i], burst);
-        return (1000 * messages * loud.perRoom) / fired.heardMs;
-      },
-    }));
-    const [ours, bare, socketIo] = contenders;
-    const fanOut = await alternate(run.rounds, players);
-    report.comparisons.push({
-      what: `stored and told to ${loud.perRoom}`,
-      unit: 'deliveries/s',
-      better: 'higher',
-      ours: sideOf(fanOut, ours?.server.name ?? ''),
-      peer: sideOf(fanOut, bare?.server.name ?? ''),
-      goal: 0.9,
-    });
-    if (socketIo) {
-      report.comparisons.push({
-        what: `stored and told to ${loud.perRoom}`,
-        unit: 'deliveries/s',
-        better: 'higher',
-        ours: sideOf(fanOut, ours?.server.name ?? ''),
-        peer: sideOf(fanOut, socketIo.server.name),
-        goal: 10,
-      });
-    }
-    run.say(`${PACE} messages a second to ${loud.perRoom}, for ${paceS} s`);
-    const late = await alternate(
+  const { perRoom } = loud;
+  Object.assign(report.sizes, { 'members of the loud room': perRoom, 'its messages': messages });
+  await withContenders(run, loud, names, async (contenders) => {
+    run.say(`one room of ${perRoom}: ${messages} messages a turn`);
+    const senders = Math.min(LOUD_SENDERS, perRoom);
+    const burst = { messages, senders, onTheirWay: 1, heardBy: perRoom };
+    const told = await alternate(
       run.rounds,
-      contenders.map((contender, i) => ({
-        name: contender.server.name,
-        async turn() {
-          const given = { perSecond: PACE, seconds: paceS, heardBy: loud.perRoom };
-          return (await crowds[i]?.pace(given))?.p99Ms ?? 0;
-        },
+      contenders.map(({ name, server, crowd }): Player => ({
+        name,
+        server,
+        requests: messages * perRoom,
+        turn: async () => (1000 * messages * perRoom) / (await fire(report, crowd, burst)).heardMs,
       })),
     );
-    report.comparisons.push({
-      what: `p99 from sending to hearing, ${PACE} messages/s to ${loud.perRoom}`,
+    const delivered = { what: `stored and told to ${perRoom}`, unit: 'deliveries/s' } as const;
+    compare(report, told, { ...delivered, ours: 'ours', peer: 'bare', goal: 0.9 });
+    compare(report, told, { ...delivered, ours: 'ours', peer: 'socketIo', goal: 10 });
+    compare(report, told, { ...delivered, ours: 'edge', peer: 'bare', goal: null });
+    run.say(`${PACE} messages a second to ${perRoom}, for ${paceS} s`);
+    const given = { perSecond: PACE, seconds: paceS, heardBy: perRoom };
+    const late = await alternate(
+      run.rounds,
+      contenders.map(({ name, crowd }) => ({
+        name,
+        turn: async () => (await crowd.pace(given)).p99Ms,
+      })),
+    );
+    const p99 = {
+      what: `p99 from sending to hearing, ${PACE} messages/s to ${perRoom}`,
       unit: 'ms',
       better: 'lower',
-      ours: sideOf(late, ours?.server.name ?? ''),
-      peer: sideOf(late, bare?.server.name ?? ''),
-      goal: 1.3,
-    });
-    const told = PACE * paceS * (run.rounds + 1);
-    await mustHold(report, contenders, messages * (run.rounds + 1) + told);
+    } as const;
+    compare(report, late, { ...p99, ours: 'ours', peer: 'bare', goal: 1.3 });
+    compare(report, late, { ...p99, ours: 'edge', peer: 'bare', goal: null });
+    await mustHold(report, contenders, (messages + PACE * paceS) * (run.rounds + 1));
   });
 }
 
@@ -131,27 +122,23 @@ async function inManyRooms(run: Run, sizes: Sizes, report: Report): Promise<void
   const { many, manyMessages: messages } = sizes;
   const people = many.rooms * many.perRoom;
   Object.assign(report.sizes, { rooms: many.rooms, 'members of each': many.perRoom, messages });
-  await withContenders(run, many, ['ours', 'socketIo'], async (contenders, crowds) => {
+  await withContenders(run, many, ['ours', 'socketIo'], async (contenders) => {
     run.say(`${many.rooms} rooms of ${many.perRoom}: ${messages} messages a turn`);
     const burst = { messages, senders: people, onTheirWay: 2, heardBy: many.perRoom };
     const sides = await alternate(
       run.rounds,
-      contenders.map((contender, i) => ({
-        name: contender.server.name,
-        server: contender.server,
+      contenders.map(({ name, server, crowd }) => ({
+        name,
+        server,
         requests: messages,
-        async turn() {
-          return (1000 * messages) / (await fire(report, crowds[i], burst)).heardMs;
-        },
+        turn: async () => (1000 * messages) / (await fire(report, crowd, burst)).heardMs,
       })),
     );
-    const [ours, peer] = contenders;
-    report.comparisons.push({
+    compare(report, sides, {
       what: `messages stored, acknowledged and told in ${many.rooms} rooms`,
       unit: 'messages/s',
-      better: 'higher',
-      ours: sideOf(sides, ours?.server.name ?? ''),
-      peer: sideOf(sides, peer?.server.name ?? ''),
+      ours: 'ours',
+      peer: 'socketIo',
       // Here most of the work is the crowd's and the database's, which is the same for both.
       goal: null,
     });
@@ -159,8 +146,26 @@ async function inManyRooms(run: Run, sizes: Sizes, report: Report): Promise<void
   });
 }
 
-async function fire(report: Report, crowd: CrowdProcess | undefined, burst: Burst) {
-  if (!crowd) throw new Error('nobody is there');
+/** Two contenders side by side, where both were there. */
+function compare(
+  report: Report,
+  sides: Map<string, Side>,
+  asked: Omit<Comparison, 'ours' | 'peer' | 'better'> & {
+    better?: Comparison['better'];
+    ours: ContenderName;
+    peer: ContenderName;
+  },
+): void {
+  const { ours, peer, better = 'higher' } = asked;
+  if (!sides.has(peer)) return;
+  const [one, other] = [ours, peer].map((name) => ({
+    ...sideOf(sides, name),
+    name: TITLES[name],
+  })) as [Side, Side];
+  report.comparisons.push({ ...asked, better, ours: one, peer: other });
+}
+
+async function fire(report: Report, crowd: CrowdProcess, burst: Burst): Promise<Fired> {
   const fired = await crowd.burst(burst);
   const { acks, said } = fired;
   const all = { acks: burst.messages, said: burst.messages * burst.heardBy };
@@ -180,30 +185,33 @@ async function mustHold(report: Report, contenders: Contender[], messages: numbe
   }
 }
 
-/** Opens the servers, and for each a crowd of its own that sits in the rooms. */
+/** A contender with those who sit in its rooms, in a process of their own. */
+interface Visited extends Contender {
+  crowd: CrowdProcess;
+}
+
+/** Opens the servers, and lets people come to each. */
 async function withContenders(
   run: Run,
   place: Place,
-  names: DialectName[],
-  work: (contenders: Contender[], crowds: CrowdProcess[]) => Promise<void>,
+  names: ContenderName[],
+  work: (contenders: Visited[]) => Promise<void>,
 ): Promise<void> {
   const cluster = await openCluster();
-  const contenders: Contender[] = [];
-  const crowds: CrowdProcess[] = [];
+  const open: Visited[] = [];
   try {
     const yard = await openYard(cluster, place);
     for (const name of names) {
-      const contender = await yard[name]();
-      contenders.push(contender);
-      const crowd = await startCrowd();
-      crowds.push(crowd);
-      run.say(`${yard.crowd.length} people come to ${contender.server.name}`);
-      await crowd.open({ name, url: contender.server.url, net: 1, people: yard.crowd });
+      const visited = { ...(await yard[name]()), crowd: await startCrowd() };
+      open.push(visited);
+      run.say(`${yard.crowd.length} people come to ${TITLES[name]}`);
+      const { dialect, server, ticketsUrl, crowd } = visited;
+      await crowd.open({ name: dialect, url: server.url, ticketsUrl, net: 1, people: yard.crowd });
     }
-    await work(contenders, crowds);
+    await work(open);
   } finally {
-    for (const crowd of crowds) await crowd.end();
-    for (const { server } of contenders) await server.close();
+    for (const { crowd } of open) await crowd.end();
+    for (const { server } of open) await server.close();
     await cluster.close();
   }
 }

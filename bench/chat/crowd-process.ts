@@ -33,24 +33,24 @@ let latenciesMs: number[] | null = null;
 let failed: string | null = null;
 let changed = () => undefined as void;
 
-async function open({ name, url, net, people }: Crowd): Promise<void> {
+async function open({ name, url, ticketsUrl = url, net, people }: Crowd): Promise<void> {
   dialect = dialects[name];
   members = [];
   for (const [i, person] of people.entries()) {
     const from = `127.0.${net}.${1 + Math.floor(i / PER_ADDRESS)}`;
-    members.push(await enter(url, person, i, from));
+    members.push(await enter({ url, ticketsUrl }, person, i, from));
   }
 }
 
 async function enter(
-  url: string,
+  { url, ticketsUrl }: { url: string; ticketsUrl: string },
   person: Crowd['people'][number],
   i: number,
   localAddress: string,
 ): Promise<Member> {
   const headers = { authorization: `Bearer ${person.token}` };
   const ticket = dialect.protocol
-    ? await fetch(`${url}/api/house/tickets`, { method: 'POST', headers })
+    ? await fetch(`${ticketsUrl}/api/house/tickets`, { method: 'POST', headers })
         .then((answer) => answer.json())
         .then((body) => (body as { ticket: string }).ticket)
     : '';

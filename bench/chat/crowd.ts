@@ -7,6 +7,8 @@ import type { DialectName } from './dialects.ts';
 export interface Crowd {
   name: DialectName;
   url: string;
+  /** Where tickets are given; by default there too. */
+  ticketsUrl?: string;
   /** Their addresses are 127.0.<net>.x: one address has few sockets, so no two crowds share any. */
   net: number;
   people: { id: string; token: string; rooms: string[] }[];

@@ -5,6 +5,7 @@ import { startServer, type Server } from '../harness/servers.ts';
 import { POOL, startHouse } from '../plays/yard.ts';
 import type { Crowd } from './crowd.ts';
 import type { DialectName } from './dialects.ts';
+import { startOverEdge } from './over-edge.ts';
 
 /** Rooms and who is in them. */
 export interface Place {
@@ -12,15 +13,23 @@ export interface Place {
   perRoom: number;
 }
 
+/** Ours, ours with its sockets ended by an edge, and the peers. */
+export type ContenderName = DialectName | 'edge';
+
 /** A server that people talk on. */
 export interface Contender {
-  name: DialectName;
+  name: ContenderName;
+  dialect: DialectName;
+  /** Its sockets are at its address. */
   server: Server;
+  /** Where tickets are given. */
+  ticketsUrl: string;
   /** The messages it has stored; null where it stores none. */
   stored(): Promise<number | null>;
 }
 
 const OURS = 'chat_ours';
+const OURS_WITH_EDGE = 'chat_edge';
 const THEIRS = 'chat_socket_io';
 const LANES = 3;
 
@@ -57,6 +66,7 @@ export async function openYard(cluster: BenchCluster, { rooms, perRoom }: Place)
     await client.query(MEMBERS, [JSON.stringify(members)]);
     await client.query('vacuum analyze');
   });
+  const edgeUrl = await cluster.copy(OURS, OURS_WITH_EDGE);
   const peerUrl = await cluster.copy('template1', THEIRS);
   await cluster.admin(THEIRS, (client) => client.query(PEER_TABLE));
   const callers = await signCallers(cluster.folder, count);
@@ -66,34 +76,38 @@ export async function openYard(cluster: BenchCluster, { rooms, perRoom }: Place)
     token,
     rooms: [ids[roomOf(i + 1, perRoom) - 1] ?? ''],
   }));
+  const storedIn = (database: string, text: string) => () =>
+    cluster.admin(database, (client) => countIn(client, text));
   return {
     crowd,
-    ours: async (nodeArgs: string[] = []): Promise<Contender> => ({
-      name: 'ours',
-      server: await startHouse(cluster, url, 'http,edge,jobs', nodeArgs),
-      stored: () =>
-        cluster.admin(OURS, (client) =>
-          countIn(client, `select count(*)::int as n from chat.message where kind = 'text'`),
-        ),
-    }),
-    bare: async (): Promise<Contender> => ({
-      name: 'bare',
-      server: await peer('bare ws, nothing stored', 'bare-process.ts', {}),
-      stored: async () => null,
-    }),
-    socketIo: async (): Promise<Contender> => ({
-      name: 'socketIo',
-      server: await peer('Socket.IO, one INSERT a message', 'socket-io/server.js', {
+    ours: async (nodeArgs: string[] = []): Promise<Contender> => {
+      const server = await startHouse(cluster, url, 'http,edge,jobs', { nodeArgs });
+      const [name, dialect] = ['ours', 'ours'] as const;
+      return { name, dialect, server, ticketsUrl: server.url, stored: storedIn(OURS, OUR_COUNT) };
+    },
+    async edge(): Promise<Contender> {
+      const { core, server } = await startOverEdge(cluster, edgeUrl);
+      const stored = storedIn(OURS_WITH_EDGE, OUR_COUNT);
+      return { name: 'edge', dialect: 'ours', server, ticketsUrl: core.url, stored };
+    },
+    async bare(): Promise<Contender> {
+      const server = await peer('bare ws, nothing stored', 'bare-process.ts', {});
+      const [name, dialect] = ['bare', 'bare'] as const;
+      return { name, dialect, server, ticketsUrl: server.url, stored: async () => null };
+    },
+    async socketIo(): Promise<Contender> {
+      const server = await peer('Socket.IO, one INSERT a message', 'socket-io/server.js', {
         DATABASE_URL: peerUrl,
         POOL: String(POOL + LANES),
-      }),
-      stored: () =>
-        cluster.admin(THEIRS, (client) =>
-          countIn(client, 'select count(*)::int as n from message'),
-        ),
-    }),
+      });
+      const [name, dialect] = ['socketIo', 'socketIo'] as const;
+      const stored = storedIn(THEIRS, 'select count(*)::int as n from message');
+      return { name, dialect, server, ticketsUrl: server.url, stored };
+    },
   };
 }
+
+const OUR_COUNT = `select count(*)::int as n from chat.message where kind = 'text'`;
 
 function roomOf(n: number, perRoom: number): number {
   return Math.ceil(n / perRoom);

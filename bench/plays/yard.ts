@@ -63,7 +63,7 @@ export function startHouse(
   cluster: BenchCluster,
   databaseUrl: string,
   roles: string,
-  nodeArgs: string[] = [],
+  { nodeArgs = [], env = {} }: { nodeArgs?: string[]; env?: Record<string, string> } = {},
 ): Promise<Server> {
   return startServer({
     name: roles.includes('jobs') ? 'Madang' : `Madang (${roles} only)`,
@@ -78,6 +78,7 @@ export function startHouse(
       MADANG_SAMPLES: 'no',
       MADANG_LOG_LEVEL: 'warn',
       PORT: '0',
+      ...env,
     },
   });
 }

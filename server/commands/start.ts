@@ -2,12 +2,11 @@ import { flushCompileCache } from 'node:module';
 import { elapsedMs } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config/config.ts';
 import { furnishHouse, openHttpDoor, openJobs, type House } from '../kernel/house/open.ts';
-import type { HttpDoor } from '../kernel/http/server.ts';
 import { openLog, type Log } from '../kernel/log/log.ts';
-import type { EdgeDoor } from '../kernel/realtime/edge/serve-edges.ts';
 import { buildWeb } from './build-web.ts';
 import type { Command } from './command.ts';
 import { openConfigured } from './open.ts';
+import { openToEdges } from './open-to-edges.ts';
 
 /** Starts the house and serves until it is told to stop. */
 export const start: Command = {
@@ -86,18 +85,6 @@ async function openAsEdge({ config, log, closers, print }: Opening): Promise<voi
   const address = await edge.listen();
   const cores = config.edge.cores.join(', ');
   print(`\n  Madang is open: ${address}\n\n  An edge of ${cores}    Stop: Ctrl-C\n`);
-}
-
-/** Lets edges come, where the configuration says so. */
-async function openToEdges(config: Config, log: Log, door: HttpDoor): Promise<EdgeDoor | null> {
-  const { port, secret, tls } = config.edge;
-  if (port === null || secret === null) return null;
-  // Only here: a house without edges need not keep what speaks to them.
-  const { serveEdges } = await import('../kernel/realtime/edge/serve-edges.ts');
-  const { doorGauges } = await import('../kernel/realtime/edge/gauges.ts');
-  const edges = await serveEdges(door.core, log, { host: config.host, port, secret, tls });
-  door.measure(doorGauges(edges));
-  return edges;
 }
 
 function greeting(house: House, address: string, config: Config, edges: string | null): string {
