@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { FIND_LIMIT, READ_LIMIT, STAR_ID_CHARS_MAX } from './limits.ts';
 
@@ -16,14 +17,7 @@ test.each([
   ['rhythm.memorial.findStar', 'PUT', `${MEMORIAL}/stars/lamp-wick`, 409, FIND_LIMIT],
 ] as const)('%s: a person calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, status, limit] = call;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  for (let i = 0; i < limit.max; i++) {
-    expect((await eager.send({ method, url })).status).toBe(status);
-  }
-  const over = await eager.send({ method, url });
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);
-  expect((await other.send({ method, url })).status).toBe(status);
+  await expectLimited(madang, { method, url, max: limit.max, status });
 });
 
 test('a page and an id have their sizes', async () => {

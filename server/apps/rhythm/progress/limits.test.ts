@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { ATTEMPTS_MAX, DAYS_MAX, READ_LIMIT } from './limits.ts';
 
@@ -15,10 +16,7 @@ test.each([
   ['rhythm.progress.listAttempts', ATTEMPTS],
   ['rhythm.progress.listDays', DAYS],
 ])('%s: a person calls it so often, others are not held up', async (_operation, url) => {
-  const [eager, other] = [await madang.person(), await madang.person()];
-  for (let i = 0; i < READ_LIMIT.max; i++) expect((await eager.get(url)).status).toBe(200);
-  expect(await eager.get(url)).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.get(url)).status).toBe(200);
+  await expectLimited(madang, { method: 'GET', url, max: READ_LIMIT.max, status: 200 });
 });
 
 test.each([[`${ATTEMPTS}?limit=${ATTEMPTS_MAX + 1}`], [`${DAYS}?days=${DAYS_MAX + 1}`]])(

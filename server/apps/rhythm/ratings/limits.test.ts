@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { AROUND_ROWS_MAX, HISTORY_DAYS_MAX, READ_LIMIT } from './limits.ts';
 
@@ -19,10 +20,7 @@ test.each([
   ['rhythm.ratings.readRating', `${PLAYER}/rating`, 422],
   ['rhythm.ratings.listHistory', `${PLAYER}/history`, 422],
 ])('%s: a person calls it so often, others are not held up', async (_operation, url, status) => {
-  const [eager, other] = [await madang.person(), await madang.person()];
-  for (let i = 0; i < READ_LIMIT.max; i++) expect((await eager.get(url)).status).toBe(status);
-  expect(await eager.get(url)).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.get(url)).status).toBe(status);
+  await expectLimited(madang, { method: 'GET', url, max: READ_LIMIT.max, status });
 });
 
 test.each([

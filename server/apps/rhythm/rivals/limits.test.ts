@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { FOLLOW_LIMIT, READ_LIMIT } from './limits.ts';
 
@@ -17,9 +18,5 @@ test.each([
   ['rhythm.rivals.readCircleBoard', 'GET', '/api/rhythm/rivals/boards/x/hard', READ_LIMIT.max],
 ] as const)('%s: a player calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, max] = call;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  for (let i = 0; i < max; i++) expect((await eager.send({ method, url })).status).toBe(422);
-  const over = await eager.send({ method, url });
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.send({ method, url })).status).toBe(422);
+  await expectLimited(madang, { method, url, max });
 });

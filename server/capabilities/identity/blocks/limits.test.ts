@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { BLOCK_LIMIT, READ_LIMIT } from './limits.ts';
 
@@ -17,10 +18,5 @@ test.each([
   ['identity.blocks.unblockPerson', 'DELETE', `${BLOCKS}/x`, BLOCK_LIMIT.max, 422],
 ] as const)('%s: a person calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, max, status] = call;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  const request = { method, url, ...(method === 'POST' ? { payload: { x: 1 } } : {}) };
-  for (let i = 0; i < max; i++) expect((await eager.send(request)).status).toBe(status);
-  const over = await eager.send(request);
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.send(request)).status).toBe(status);
+  await expectLimited(madang, { method, url, max, status });
 });

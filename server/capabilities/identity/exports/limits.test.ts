@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import {
   CHANGE_LIMIT,
@@ -24,12 +25,7 @@ test.each([
   ['identity.exports.deleteExport', 'DELETE', `${EXPORTS}/x`, CHANGE_LIMIT.max, 422],
 ] as const)('%s: a person calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, max, status] = call;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  for (let i = 0; i < max; i++) expect((await eager.send({ method, url })).status).toBe(status);
-  const over = await eager.send({ method, url });
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);
-  expect((await other.send({ method, url })).status).toBe(status);
+  await expectLimited(madang, { method, url, max, status });
 });
 
 test('identity.exports.startExport: a person calls it so often, others are not held up', async () => {

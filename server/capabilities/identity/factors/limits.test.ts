@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { CODE_CHARS_MAX, FACTOR_LIMIT } from './limits.ts';
 
@@ -18,15 +19,7 @@ test.each([
   ['identity.factors.renewRecoveryCodes', 'POST', `${FACTORS}/recovery-codes`, 422],
 ] as const)('%s: a person calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, status] = call;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  const request = { method, url, ...(status === 422 ? { payload: { x: 1 } } : {}) };
-  for (let i = 0; i < FACTOR_LIMIT.max; i++) {
-    expect((await eager.send(request)).status).toBe(status);
-  }
-  const over = await eager.send(request);
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);
-  expect((await other.send(request)).status).toBe(status);
+  await expectLimited(madang, { method, url, max: FACTOR_LIMIT.max, status });
 });
 
 test('a code has so many characters, blanks and dashes included', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import {
   ANSWER_BYTES_MAX,
@@ -41,14 +42,7 @@ test.each([
   ['identity.passkeys.removePasskey', 'DELETE', `${PASSKEYS}/x`, 422],
 ] as const)('%s: a person calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, status] = call;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  const request = { method, url, ...(status === 422 ? { payload: { x: 1 } } : {}) };
-  for (let i = 0; i < PASSKEY_LIMIT.max; i++) {
-    expect((await eager.send(request)).status).toBe(status);
-  }
-  const over = await eager.send(request);
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.send(request)).status).toBe(status);
+  await expectLimited(madang, { method, url, max: PASSKEY_LIMIT.max, status });
 });
 
 describe('an answer of an authenticator', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { startSteamOnly } from '../../../testing/providers/steam-only.ts';
 import type { FakeSteam } from '../../../testing/providers/steam.ts';
@@ -75,14 +76,7 @@ test.each([
   ['identity.providers.proveLink', 'POST', `${AT}/proofs`, 422],
 ] as const)('%s: a person calls it so often, others are not held up', async (...given) => {
   const [_operation, method, url, status] = given;
-  const [eager, other] = [await madang.person(), await madang.person()];
-  const request = { method, url, ...(method === 'POST' ? WRONG : {}) };
-  for (let i = 0; i < LINK_LIMIT.max; i++) {
-    expect((await eager.send(request)).status).toBe(status);
-  }
-  const over = await eager.send(request);
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.send(request)).status).toBe(status);
+  await expectLimited(madang, { method, url, max: LINK_LIMIT.max, status });
 });
 
 describe('what comes by a browser', () => {

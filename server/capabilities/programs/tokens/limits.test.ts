@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { CHANGE_LIMIT, NAME_CHARS_MAX, READ_LIMIT, TOKENS_MAX } from './limits.ts';
 import { makeServiceToken } from './tokens.ts';
@@ -18,13 +19,7 @@ test.each([
   ['programs.tokens.revokeToken', 'DELETE', `${TOKENS}/x`, CHANGE_LIMIT.max, 422],
 ] as const)('%s: an administrator calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, max, status] = call;
-  const eager = await madang.person('administrator');
-  const other = await madang.person('administrator');
-  const request = { method, url, ...(method === 'POST' ? { payload: { x: 1 } } : {}) };
-  for (let i = 0; i < max; i++) expect((await eager.send(request)).status).toBe(status);
-  const over = await eager.send(request);
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.send(request)).status).toBe(status);
+  await expectLimited(madang, { method, url, max, status, role: 'administrator' });
 });
 
 test('a house has so many tokens, and a name so many characters', async () => {

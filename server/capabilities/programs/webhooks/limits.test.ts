@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../../kernel/context/context.ts';
+import { expectLimited } from '../../../testing/limited.ts';
 import { openMadang, type Madang } from '../../../testing/madang.ts';
 import { CHANGE_LIMIT, READ_LIMIT, URL_CHARS_MAX, WAITING_MAX, WEBHOOKS_MAX } from './limits.ts';
 import { dropOldest } from './store/deliveries.ts';
@@ -30,17 +31,7 @@ test.each([
   ],
 ] as const)('%s: an administrator calls it so often, others are not held up', async (...call) => {
   const [_operation, method, url, max, status] = call;
-  const eager = await madang.person('administrator');
-  const other = await madang.person('administrator');
-  const request = {
-    method,
-    url,
-    ...(['POST', 'PATCH'].includes(method) ? { payload: { x: 1 } } : {}),
-  };
-  for (let i = 0; i < max; i++) expect((await eager.send(request)).status).toBe(status);
-  const over = await eager.send(request);
-  expect(over).toMatchObject({ status: 429, body: { code: 'house.too_many' } });
-  expect((await other.send(request)).status).toBe(status);
+  await expectLimited(madang, { method, url, max, status, role: 'administrator' });
 });
 
 const keep = (ctx: Context) => {
