@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { pool: 'threads', testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const common = {
+  pool: 'threads',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // Of what is waited for: a machine that is busy is late, and what never comes fails all the same.
+  expect: { poll: { timeout: 10_000 } },
+} as const;
 
 export default defineConfig({
   test: {

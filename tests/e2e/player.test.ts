@@ -196,15 +196,15 @@ test(
     await rows.nth(0).getByRole('button', { name: 'D 빼기' }).click();
     expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
     await page.getByRole('button', { name: '닫기' }).click();
-    await expect.poll(caps, { timeout: 10_000 }).toEqual(['Z', ',', 'J', 'K']);
+    await expect.poll(caps).toEqual(['Z', ',', 'J', 'K']);
     await page.reload();
     await settled(page);
     await page.getByRole('button', { name: '시작하기' }).waitFor({ timeout: 60_000 });
-    await expect.poll(caps, { timeout: 10_000 }).toEqual(['Z', ',', 'J', 'K']);
+    await expect.poll(caps).toEqual(['Z', ',', 'J', 'K']);
     await open();
     await page.getByRole('button', { name: '기본 키로 되돌리기' }).click();
     await page.getByRole('button', { name: '닫기' }).click();
-    await expect.poll(caps, { timeout: 10_000 }).toEqual(['D', 'F', 'J', 'K']);
+    await expect.poll(caps).toEqual(['D', 'F', 'J', 'K']);
     expect(visitor.complaints()).toEqual([]);
     await visitor.close();
   },

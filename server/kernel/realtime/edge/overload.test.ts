@@ -6,6 +6,7 @@ import { AT_WORK_MAX, BEHIND_BYTES_MAX, CALLS_BYTES_MAX, CALLS_MAX } from './lim
 import { ear, openEdgeStand } from './test-stand.ts';
 
 const WAIT = { timeout: 20_000 };
+const TAKEN_BYTES_MAX = 256 * 1024 * 1024;
 const nobody: Seat = { actor: { kind: 'nobody' }, caller: noCaller('0196-a-request') };
 const NOT_READY = { kind: notReady.kind };
 
@@ -61,7 +62,7 @@ test('calls that a stalled line does not take wait in bounded memory, and go whe
         else outcomes.other++;
       }),
   );
-  await vi.waitFor(() => expect(outcomes.refused).toBeGreaterThan(400));
+  await vi.waitFor(() => expect(outcomes.refused).toBeGreaterThan(400), WAIT);
   expect(stand.edge.count().waiting).toBeLessThanOrEqual(CALLS_BYTES_MAX * 1.1);
   stand.wire.flow();
   await Promise.all(asked);
@@ -81,15 +82,18 @@ test('an edge that does not take what it is sent costs the core bounded memory, 
   const beside = await stand.house.small.door.core.watch(topic, quick);
   stand.wire.stall();
   const body = 'y'.repeat(100_000);
-  const said = Math.ceil((BEHIND_BYTES_MAX * 4) / body.length);
+  let said = 0;
   let waitingMax = 0;
-  for (let i = 0; i < said; i++) {
-    stand.house.publish(topic, `${i} ${body}`);
+  const say = async () => {
+    stand.house.publish(topic, `${said++} ${body}`);
     await new Promise(setImmediate);
     waitingMax = Math.max(waitingMax, stand.door.count().waiting);
-  }
-  expect(quick.heard).toHaveLength(said);
+  };
+  // How much the sockets of the machine take in before anything waits, is theirs to say.
+  while (stand.door.count().gaps === 0 && said * body.length < TAKEN_BYTES_MAX) await say();
   expect(stand.door.count().gaps).toBeGreaterThan(0);
+  for (let i = 0; i < 100; i++) await say();
+  expect(quick.heard).toHaveLength(said);
   expect(waitingMax).toBeGreaterThan(BEHIND_BYTES_MAX / 2);
   expect(waitingMax).toBeLessThan(BEHIND_BYTES_MAX + 2 * body.length);
   stand.wire.flow();
