@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { BenchCluster } from '../harness/database.ts';
-import { freePort } from '../harness/program.ts';
+import { freePort } from '../../tests/port.ts';
 import { startServer, type Server } from '../harness/servers.ts';
 import { startHouse } from '../plays/yard.ts';
 

@@ -82,8 +82,8 @@ export async function openYard(cluster: BenchCluster, { rooms, perRoom }: Place)
     crowd,
     ours: async (nodeArgs: string[] = []): Promise<Contender> => {
       const server = await startHouse(cluster, url, 'http,edge,jobs', { nodeArgs });
-      const [name, dialect] = ['ours', 'ours'] as const;
-      return { name, dialect, server, ticketsUrl: server.url, stored: storedIn(OURS, OUR_COUNT) };
+      const stored = storedIn(OURS, OUR_COUNT);
+      return { name: 'ours', dialect: 'ours', server, ticketsUrl: server.url, stored };
     },
     async edge(): Promise<Contender> {
       const { core, server } = await startOverEdge(cluster, edgeUrl);
@@ -92,17 +92,16 @@ export async function openYard(cluster: BenchCluster, { rooms, perRoom }: Place)
     },
     async bare(): Promise<Contender> {
       const server = await peer('bare ws, nothing stored', 'bare-process.ts', {});
-      const [name, dialect] = ['bare', 'bare'] as const;
-      return { name, dialect, server, ticketsUrl: server.url, stored: async () => null };
+      const stored = async () => null;
+      return { name: 'bare', dialect: 'bare', server, ticketsUrl: server.url, stored };
     },
     async socketIo(): Promise<Contender> {
       const server = await peer('Socket.IO, one INSERT a message', 'socket-io/server.js', {
         DATABASE_URL: peerUrl,
         POOL: String(POOL + LANES),
       });
-      const [name, dialect] = ['socketIo', 'socketIo'] as const;
       const stored = storedIn(THEIRS, 'select count(*)::int as n from message');
-      return { name, dialect, server, ticketsUrl: server.url, stored };
+      return { name: 'socketIo', dialect: 'socketIo', server, ticketsUrl: server.url, stored };
     },
   };
 }

@@ -76,7 +76,7 @@ test('an inbox that is open hears of a room that it does not watch, once until i
   }
   await other.put(`/api/chat/messages/${room.id}/read`, { seq: 3 });
   await expect.poll(() => heard().at(-1)).toMatchObject({ kind: 'read' });
-  expect(heard()).toMatchObject([{ kind: 'room', roomId: room.id }, { kind: 'read' }]);
+  expect(heard()).toMatchObject([{ kind: 'stirred', roomId: room.id }, { kind: 'read' }]);
   socket.socket.close();
 });
 

@@ -88,8 +88,6 @@ export const Draft = strict({
   ),
 });
 
-/** The parameter of everything in a room. */
-export const ofRoom = strict({ roomId: Id });
 /** The parameters of everything about a message. */
 export const ofMessage = strict({ roomId: Id, messageId: Id });
 

@@ -2,7 +2,7 @@ import { tell } from '../../notifications/news/index.ts';
 import type { Context } from '../../../kernel/context/context.ts';
 import { fanOut } from '../../../kernel/realtime/fan-out/port.ts';
 import { presentOn } from '../../../kernel/realtime/presence.ts';
-import { readAudience, roomTopic, tellOfRoom } from '../rooms/index.ts';
+import { readAudience, roomTopic, tellStirred } from '../rooms/index.ts';
 import { REPLY_CHARS_MAX, TOLD_MESSAGES_MAX } from './limits.ts';
 import { directNews, groupNews, mentionNews, replyNews } from './news.ts';
 import { newsOf, type Heard, type News } from './rules/absent.ts';
@@ -64,7 +64,7 @@ export async function tellAbsent(
   });
   await tell(ctx, tellings);
   // Of rooms that nothing stirred in for long, an inbox that is open hears nothing else.
-  for (const { personId } of told) tellOfRoom(ctx, personId, roomId);
+  for (const { personId } of told) tellStirred(ctx, personId, roomId);
   await noteTold(
     ctx.db,
     roomId,

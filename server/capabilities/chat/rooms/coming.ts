@@ -120,3 +120,8 @@ export function memberBody({ person_id, role, silenced_until }: MemberRow) {
 export function tellOfRoom(ctx: Context, personId: string, roomId: string): void {
   ctx.publish(personTopic(personId), { kind: 'room', roomId });
 }
+
+/** Tells a person that there is something new in a room of theirs: who hears the room itself knows it. */
+export function tellStirred(ctx: Context, personId: string, roomId: string): void {
+  ctx.publish(personTopic(personId), { kind: 'stirred', roomId });
+}

@@ -2,7 +2,7 @@ export { createGroup } from './actions/create-group.ts';
 export { openDirect } from './actions/open-direct.ts';
 export { bringIn } from './about.ts';
 export { type Audience, readAudience } from './audience.ts';
-export { memberBody, tellOfRoom } from './coming.ts';
+export { memberBody, tellOfRoom, tellStirred } from './coming.ts';
 export { conversation, type Conversation, type Note } from './conversation.ts';
 export { powerless, roomUnknown } from './faults.ts';
 export { listInbox, readAbout } from './inbox.ts';

@@ -1,9 +1,9 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
-import { reachRoom, roomUnknown } from '../../rooms/index.ts';
+import { ofRoom, reachRoom, roomUnknown } from '../../rooms/index.ts';
 import { MESSAGES_PAGE, MESSAGES_PAGE_MAX, READ_LIMIT } from '../limits.ts';
-import { ofRoom, Stretch } from '../schemas.ts';
+import { Stretch } from '../schemas.ts';
 import { readStretch } from '../stretch.ts';
 
 const Place = Type.Optional(

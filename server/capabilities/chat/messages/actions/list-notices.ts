@@ -1,9 +1,9 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
-import { reachRoom, roomUnknown } from '../../rooms/index.ts';
+import { ofRoom, reachRoom, roomUnknown } from '../../rooms/index.ts';
 import { READ_LIMIT } from '../limits.ts';
-import { Message, ofRoom } from '../schemas.ts';
+import { Message } from '../schemas.ts';
 import { findNotices } from '../store/messages.ts';
 import { viewMessages } from '../view.ts';
 

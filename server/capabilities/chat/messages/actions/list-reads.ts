@@ -1,8 +1,7 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { Id, Instant, strict, Type } from '../../../../kernel/action/schema.ts';
-import { reachRoom, roomUnknown } from '../../rooms/index.ts';
+import { ofRoom, reachRoom, roomUnknown } from '../../rooms/index.ts';
 import { READ_LIMIT, READS_MEMBERS_MAX } from '../limits.ts';
-import { ofRoom } from '../schemas.ts';
 import { findMarks } from '../store/reading.ts';
 
 /** How far everybody in a small room has read. */

@@ -1,9 +1,8 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
-import { personTopic, reachRoom, roomTopic, roomUnknown } from '../../rooms/index.ts';
+import { ofRoom, personTopic, reachRoom, roomTopic, roomUnknown } from '../../rooms/index.ts';
 import { MARK_LIMIT, READS_MEMBERS_MAX } from '../limits.ts';
-import { ofRoom } from '../schemas.ts';
 import { moveMark } from '../store/reading.ts';
 import { takeBackFrom } from '../take-back.ts';
 

@@ -2,10 +2,10 @@ import { action } from '../../../../kernel/action/action.ts';
 import { packCursor, readCursor } from '../../../../kernel/action/cursor.ts';
 import { pageOf, pageQuery, strict, Type } from '../../../../kernel/action/schema.ts';
 import { self } from '../../../../kernel/action/self.ts';
-import { reachRoom, roomUnknown } from '../../rooms/index.ts';
+import { ofRoom, reachRoom, roomUnknown } from '../../rooms/index.ts';
 import { searchShort } from '../faults.ts';
 import { FOUND_PAGE, FOUND_PAGE_MAX, SEARCH_CHARS_MAX, SEARCH_LIMIT } from '../limits.ts';
-import { Message, ofRoom } from '../schemas.ts';
+import { Message } from '../schemas.ts';
 import { canSearch, searchMessages as search } from '../store/search.ts';
 import { viewMessages } from '../view.ts';
 

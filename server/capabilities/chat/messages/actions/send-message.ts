@@ -1,11 +1,11 @@
 import { action } from '../../../../kernel/action/action.ts';
 import { self } from '../../../../kernel/action/self.ts';
-import { roomUnknown } from '../../rooms/index.ts';
+import { ofRoom, roomUnknown } from '../../rooms/index.ts';
 import { desk, storeSendings } from '../desk.ts';
 import { messageIdTaken, messageUnknown, silenced, textBlank, unreachable } from '../faults.ts';
 import { SEND_LIMIT } from '../limits.ts';
 import { cleanText } from '../rules/text.ts';
-import { Draft, Message, ofRoom } from '../schemas.ts';
+import { Draft, Message } from '../schemas.ts';
 
 /** Sends a message. It is answered once it is stored for good, and by then everybody there hears it. */
 export const sendMessage = action({

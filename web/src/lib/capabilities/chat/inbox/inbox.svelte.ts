@@ -136,7 +136,8 @@ class Inbox {
     const { kind, roomId, seq } = body as Record<string, unknown>;
     if (kind === 'read' && typeof roomId === 'string' && typeof seq === 'number')
       this.read(roomId, seq);
-    else this.refreshSoon();
+    // Of a room that is heard it is known already: many who read their list anew at once cost the house much.
+    else if (kind !== 'stirred' || !this.#watched.has(String(roomId))) this.refreshSoon();
   }
 
   /** Hears the rooms that stirred last. */
